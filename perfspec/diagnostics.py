@@ -1,0 +1,85 @@
+"""What is wrong in a spec, and where it stands.
+
+A diagnostic names a `Place` (file and key path) as long as it can; `yamltree` turns places
+into regions of the text, and only the reports turn regions into lines and columns.
+"""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Self
+
+from perfspec.messages import Message
+from perfspec.source import Region
+
+
+class Severity(StrEnum):
+    """How bad a finding is; the order of the members is from worst to mildest."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    def reaches(self, threshold: "Severity") -> bool:
+        """Tell whether this is as bad as `threshold` or worse."""
+        order = list(Severity)
+        return order.index(self) <= order.index(threshold)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A value in a file: its key path, or a stretch of the text that stands there.
+
+    `on_key` means the key and not its value; `span` is a pair of offsets into the value.
+    """
+
+    path: str
+    keys: tuple[str | int, ...] = ()
+    on_key: bool = False
+    span: tuple[int, int] | None = None
+
+    def __truediv__(self, key: str | int) -> Self:
+        """Return the place of the value under `key`."""
+        return replace(self, keys=(*self.keys, key))
+
+    def key(self, key: str) -> Self:
+        """Return the place of `key` itself."""
+        return replace(self, keys=(*self.keys, key), on_key=True)
+
+    def part(self, start: int, end: int) -> Self:
+        """Return the place of the characters from `start` to `end` of this value."""
+        return replace(self, span=(start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of, and what is to be seen there."""
+
+    at: Place
+    note: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding: the code is its name in kebab-case."""
+
+    code: str
+    severity: Severity
+    message: Message
+    at: Place | Region
+    hint: Message | None = None
+    related: tuple[Related, ...] = field(default=())
+
+
+
+def error(
+    code: str,
+    at: Place | Region,
+    text: Message,
+    *,
+    hint: Message | None = None,
+    related: tuple[Related, ...] = (),
+) -> Diagnostic:
+    """Return a finding that keeps a filing from being read or built."""
+    return Diagnostic(
+        code=code, severity=Severity.ERROR, message=text, at=at, hint=hint, related=related
+    )
