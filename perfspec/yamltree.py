@@ -1,0 +1,244 @@
+"""Read YAML into a tree that keeps every scalar as typed and knows where it stands.
+
+In: a `Source`. Out: a `Tree`, or the findings that say why there is none. Only plain data is
+accepted: no aliases, anchors, tags, merge keys or further documents, and nothing deeper than
+`yamlerrors.MAX_DEPTH`, so that a stranger's file costs no more than its size.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from perfspec import scalars, yamlerrors
+from perfspec.diagnostics import Diagnostic, Place, error
+from perfspec.messages import message
+from perfspec.source import Region, Source
+
+_LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DUMPER: type[Any] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class Text(str):
+    """A scalar as typed; `plain` says that it stood without quotes."""
+
+    __slots__ = ("plain",)
+    plain: bool
+
+    @classmethod
+    def of(cls, value: str, *, plain: bool) -> "Text":
+        """Return `value` as a scalar of a tree."""
+        text = cls(value)
+        text.plain = plain
+        return text
+
+
+@dataclass(slots=True)
+class _Node:
+    """A value with the offsets between which it stands, and what is below it."""
+
+    start: int
+    end: int = 0
+    style: str = ""
+    indent: int = 0
+    parsed: str = ""
+    value: Any = None
+    children: dict[Any, "_Node"] = field(default_factory=dict)
+    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """The data of one file (dicts, lists and `Text`) and where each part of it stands."""
+
+    source: Source
+    data: Any
+    _root: _Node
+
+    @property
+    def place(self) -> Place:
+        """The place of the whole file."""
+        return Place(self.source.path)
+
+    def locate(self, place: Place) -> Region:
+        """Return where `place` stands; of a place that is not there, its nearest parent."""
+        node, last_key = self._root, None
+        for key in place.keys:
+            child = node.children.get(key)
+            if child is None:
+                break
+            last_key = node.keys.get(str(key))
+            node = child
+        if last_key and (place.on_key or node.start == node.end):
+            return self._region(*last_key)
+        if isinstance(node.value, Text):
+            return self._in_scalar(node, place.span or (0, len(node.value)))
+        return self._region(*(last_key or (node.start, node.start)))
+
+    def _in_scalar(self, node: _Node, span: tuple[int, int]) -> Region:
+        raw = self.source.text[node.start : node.end]
+        if raw == node.value:
+            return self._region(node.start + span[0], node.start + span[1])
+        _, offsets = scalars.read(raw, node.style, node.parsed, node.indent)
+        start, end = (offsets[min(at, len(offsets) - 1)] for at in span)
+        return self._region(node.start + start, node.start + end)
+
+    def _region(self, start: int, end: int) -> Region:
+        return Region(path=self.source.path, start=start, end=end)
+
+
+def parse(source: Source) -> tuple[Tree | None, list[Diagnostic]]:
+    """Return the tree of `source`, or None, and what was found."""
+    builder = _Builder(source)
+    try:
+        for event in yaml.parse(source.text, Loader=_LOADER):
+            builder.take(event)
+            if builder.stopped:
+                break
+    except yaml.MarkedYAMLError as problem:
+        return None, [*builder.found, yamlerrors.describe(source, problem)]
+    except yaml.reader.ReaderError as problem:
+        return None, [*builder.found, yamlerrors.describe_character(source, problem.position)]
+    if builder.root is None:
+        if not builder.found:
+            region = Region(path=source.path)
+            builder.found.append(error("yaml-empty", region, message("the file is empty")))
+        return None, builder.found
+    refused = builder.stopped or builder.found
+    tree = Tree(source=source, data=builder.root.value, _root=builder.root)
+    return (None if refused else tree), builder.found
+
+
+def dump(data: object) -> str:
+    """Return `data` of a tree as YAML without comments, every scalar as it was typed."""
+    return str(yaml.emit(_events(data), Dumper=_DUMPER, allow_unicode=True, width=10**9))
+
+
+def _events(data: object) -> Iterator[yaml.Event]:
+    yield yaml.StreamStartEvent()
+    yield yaml.DocumentStartEvent(explicit=False)
+    yield from _data_events(data)
+    yield yaml.DocumentEndEvent(explicit=False)
+    yield yaml.StreamEndEvent()
+
+
+def _data_events(data: object) -> Iterator[yaml.Event]:
+    if isinstance(data, dict):
+        yield yaml.MappingStartEvent(None, None, implicit=True, flow_style=False)
+        for key, value in data.items():
+            yield yaml.ScalarEvent(None, None, (True, True), str(key))
+            yield from _data_events(value)
+        yield yaml.MappingEndEvent()
+    elif isinstance(data, list):
+        yield yaml.SequenceStartEvent(None, None, implicit=True, flow_style=False)
+        for item in data:
+            yield from _data_events(item)
+        yield yaml.SequenceEndEvent()
+    else:
+        plain = isinstance(data, Text) and data.plain
+        style = None if plain else ("|" if "\n" in str(data) else "'")
+        yield yaml.ScalarEvent(None, None, (True, True), str(data), style=style)
+
+
+class _Builder:
+    """Builds the nodes from parser events, and refuses what a spec may not contain."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.root: _Node | None = None
+        self.found: list[Diagnostic] = []
+        self.stopped = False
+        self._stack: list[_Node] = []
+        self._pending: list[tuple[str, int, int] | None] = []
+        self._documents = 0
+
+    def take(self, event: Any) -> None:  # noqa: ANN401 — the stubs of PyYAML's events lack marks and tags
+        """Take one parser event."""
+        start, end = event.start_mark.index, event.end_mark.index
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._refuse("yaml-documents", start, end)
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse("yaml-alias", start, end)
+        elif isinstance(event, yaml.NodeEvent):
+            self._node(event, start, end)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            node = self._stack.pop()
+            node.end = start
+            self._pending.pop()
+
+    def _refuse(self, code: str, start: int, end: int) -> None:
+        region = Region(path=self.source.path, start=start, end=end)
+        wanted, hint = yamlerrors.REFUSALS[code]
+        self.found.append(error(code, region, wanted, hint=hint))
+        self.stopped = True
+
+    def _node(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401 — as in `take`
+        if event.anchor is not None:
+            self._refuse("yaml-anchor", start, start + 1)
+        elif event.tag is not None:
+            self._refuse("yaml-tag", start, start + 1)
+        elif isinstance(event, yaml.ScalarEvent):
+            self._scalar(event, start, end)
+        elif len(self._stack) >= yamlerrors.MAX_DEPTH:
+            self._refuse("yaml-depth", start, end)
+        else:
+            is_mapping = isinstance(event, yaml.MappingStartEvent)
+            node = _Node(start=start, value={} if is_mapping else [])
+            if self._attach(node):
+                self._stack.append(node)
+                self._pending.append(None)
+
+    def _scalar(self, event: yaml.ScalarEvent, start: int, end: int) -> None:
+        style = event.style or ""
+        wants_key = self._stack and self._pending[-1] is None
+        if wants_key and isinstance(self._stack[-1].value, dict):
+            self._key(event.value, start, end, plain=not style)
+            return
+        value = event.value
+        indent = self._stack[-1].indent if self._stack else 0
+        if "\n" in self.source.text[start:end]:
+            value, _ = scalars.read(self.source.text[start:end], style, value, indent)
+        text = Text.of(value, plain=not style)
+        self._attach(
+            _Node(start=start, end=end, style=style, indent=indent, parsed=event.value, value=text)
+        )
+
+    def _key(self, key: str, start: int, end: int, *, plain: bool) -> None:
+        parent = self._stack[-1]
+        if not parent.keys:
+            parent.indent = self.source.position(start).column - 1
+        if plain and key == "<<":
+            self._refuse("yaml-merge", start, end)
+        elif key in parent.keys:
+            region = Region(path=self.source.path, start=start, end=end)
+            first = self.source.position(parent.keys[key][0]).line
+            self.found.append(
+                error(
+                    "duplicate-key",
+                    region,
+                    message("key {key!r} stands here a second time", key=key),
+                    hint=message("it stands on line {line} already; keep one", line=first),
+                )
+            )
+        self._pending[-1] = (key, start, end)
+
+    def _attach(self, node: _Node) -> bool:
+        if not self._stack:
+            self.root = self.root or node
+            return True
+        parent, key = self._stack[-1], self._pending[-1]
+        if isinstance(parent.value, list):
+            parent.children[len(parent.value)] = node
+            parent.value.append(node.value)
+        elif key is None:
+            self._refuse("yaml-key", node.start, node.start + 1)
+            return False
+        else:
+            parent.value[key[0]] = node.value
+            parent.children[key[0]] = node
+            parent.keys[key[0]] = (key[1], key[2])
+            self._pending[-1] = None
+        return True
