@@ -1,0 +1,235 @@
+"""Plain words for what a schema refuses.
+
+Each keyword of the schemas has one function here that makes a finding of its errors; each
+`format` has the words for what is expected there.
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from jsonschema.exceptions import ValidationError
+
+from perfspec.diagnostics import Diagnostic, Place, error
+from perfspec.messages import Message, message
+from perfspec.schema.dialect import kind
+from perfspec.yamltree import Tree
+
+KINDS: dict[str, Message] = {
+    "object": message("keys with values"),
+    "array": message("a list"),
+    "string": message("a text"),
+    "integer": message("a whole number"),
+    "number": message("a number"),
+    "boolean": message("true or false"),
+    "null": message("nothing"),
+    "null-word": message("YAML's word for nothing"),
+}
+
+FORMATS: dict[str, tuple[Message, Message]] = {
+    "amount": (
+        message("an amount"),
+        message("digits and a decimal point only, as in 112500.00; no comma, no 万, no 元"),
+    ),
+    "percent": (
+        message("a per cent from 0 to 100"),
+        message("as in 25.00% or 25"),
+    ),
+    "weight": (
+        message("a number of points"),
+        message("digits and a decimal point only, as in 7.5"),
+    ),
+    "id": (
+        message("an id"),
+        message("small letters, digits and single hyphens, as in network-office"),
+    ),
+    "code": (message("a code"), message("letters, digits and hyphens, without spaces")),
+    "year": (message("a year"), message("four digits from 2000 to 2100, as in 2020")),
+    "key": (message("a key"), message("small letters, digits and _, as in central_funds")),
+    "key-path": (message("the path of a key"), message("as in department.reviewer")),
+    "file-name": (message("the name of a file in this folder"), message("as in filing.html.j2")),
+    "class": (
+        message("a standard class"),
+        message("as in output.quantity, benefit.social or satisfaction"),
+    ),
+}
+
+_FULLWIDTH_COLON = re.compile(r"^[a-z_]+[ ]*：")
+
+
+def describe(
+    tree: Tree, errors: Iterable[ValidationError], titles: Mapping[str, str]
+) -> Iterator[Diagnostic]:
+    """Yield a finding for each error of the validator; what one slip caused is said once."""
+    all_errors = list(errors)
+    misspelt = {
+        (tuple(found.path), near)
+        for found in all_errors
+        if found.validator == "additionalProperties" and (near := _nearest_key(found))
+    }
+    for found in all_errors:
+        place = tree.place
+        for key in found.path:
+            place = place / key
+        if found.validator == "required" and (tuple(found.path), found.message) in misspelt:
+            continue
+        yield _WORDS[str(found.validator)](found, place, titles)
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of `known` that `word` was probably meant to be."""
+    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return near[0] if near else None
+
+
+def did_you_mean(word: str, known: Iterable[str], labels: Mapping[str, str]) -> Message:
+    """Return the hint for an unknown `word`: the nearest known one, else all of them."""
+    choices = list(known)
+    if near := closest(word, choices):
+        return message("did you mean {near}?", near=_label(near, labels))
+    shown = ", ".join(_label(choice, labels) for choice in choices)
+    return message("known here: {shown}", shown=shown)
+
+
+def _label(key: str, titles: Mapping[str, str]) -> str:
+    return f"{key}（{titles[key]}）" if key in titles else key
+
+
+def _name(place: Place, titles: Mapping[str, str]) -> str:
+    keys = [str(key) for key in place.keys if isinstance(key, str)]
+    return _label(keys[-1], titles) if keys else place.path
+
+
+def _nearest_key(found: ValidationError) -> str | None:
+    instance: Any = found.instance
+    schema: Any = found.schema
+    return closest(found.message, [key for key in schema["properties"] if key not in instance])
+
+
+def _unknown_key(found: ValidationError, place: Place, titles: Mapping[str, str]) -> Diagnostic:
+    instance: Any = found.instance
+    schema: Any = found.schema
+    free = [key for key in schema["properties"] if key not in instance]
+    return error(
+        "unknown-key",
+        place.key(found.message),
+        message("unknown key {key!r}", key=found.message),
+        hint=did_you_mean(found.message, free, titles),
+    )
+
+
+def _missing_key(found: ValidationError, place: Place, titles: Mapping[str, str]) -> Diagnostic:
+    return error(
+        "missing-key",
+        place,
+        message("the key {key} is missing", key=_label(found.message, titles)),
+        hint=message("a value that is empty on paper is written `{key}: ''`", key=found.message),
+    )
+
+
+def _wrong_type(found: ValidationError, place: Place, titles: Mapping[str, str]) -> Diagnostic:
+    wanted: Any = found.validator_value
+    kinds = [wanted] if isinstance(wanted, str) else list(wanted)
+    instance: Any = found.instance
+    is_kind = kind(instance)
+    hint: Message | None = None
+    if isinstance(instance, str) and _FULLWIDTH_COLON.match(instance):
+        hint = message("the colon ： is full-width: write an ASCII colon and a space")
+    elif is_kind == "null-word":
+        hint = message("leave the value empty, or put the word in quotes")
+    elif "string" in kinds and is_kind in {"integer", "number", "boolean"}:
+        hint = message("put it in quotes: '{value}'", value=instance)
+    elif is_kind == "null" and "null" not in kinds:
+        hint = message("the key has no value, or its value is not indented below it")
+    return error(
+        "wrong-type",
+        place,
+        message(
+            "{name} is {found}, expected {wanted}",
+            name=_name(place, titles),
+            found=KINDS[is_kind],
+            wanted=KINDS["string" if "string" in kinds else kinds[0]],
+        ),
+        hint=hint,
+    )
+
+
+def _wrong_format(found: ValidationError, place: Place, titles: Mapping[str, str]) -> Diagnostic:
+    schema: Any = found.schema
+    expected, hint = FORMATS[schema["format"]]
+    return error(
+        "wrong-value",
+        place,
+        message(
+            "{name} is {value!r}, expected {wanted}",
+            name=_name(place, titles),
+            value=str(found.instance),
+            wanted=expected,
+        ),
+        hint=hint,
+    )
+
+
+def _not_offered(found: ValidationError, place: Place, titles: Mapping[str, str]) -> Diagnostic:
+    choices: Any = found.validator_value
+    return error(
+        "wrong-value",
+        place,
+        message(
+            "{name} is {value!r}, which is not offered here",
+            name=_name(place, titles),
+            value=_shown(found.instance),
+        ),
+        hint=did_you_mean(_shown(found.instance), [str(choice) for choice in choices], {}),
+    )
+
+
+def _shown(instance: object) -> str:
+    return str(instance) if isinstance(instance, str) else "…"
+
+
+def _out_of_range(found: ValidationError, place: Place, titles: Mapping[str, str]) -> Diagnostic:
+    below = found.validator == "minimum"
+    limit = str(found.validator_value)
+    text = (
+        message("{name} is {value}, less than {limit}", **_range(found, place, titles, limit))
+        if below
+        else message("{name} is {value}, more than {limit}", **_range(found, place, titles, limit))
+    )
+    return error("wrong-value", place, text)
+
+
+def _range(
+    found: ValidationError, place: Place, titles: Mapping[str, str], limit: str
+) -> dict[str, object]:
+    return {"name": _name(place, titles), "value": str(found.instance), "limit": limit}
+
+
+def _count(found: ValidationError, place: Place, titles: Mapping[str, str]) -> Diagnostic:
+    instance: Any = found.instance
+    return error(
+        "wrong-value",
+        place,
+        message(
+            "{name} has length {count}, which does not fit {limit}",
+            name=_name(place, titles),
+            count=len(instance),
+            limit=found.validator_value,
+        ),
+    )
+
+
+_WORDS: dict[str, Callable[[ValidationError, Place, Mapping[str, str]], Diagnostic]] = {
+    "additionalProperties": _unknown_key,
+    "enum": _not_offered,
+    "maxItems": _count,
+    "maxLength": _count,
+    "maximum": _out_of_range,
+    "minItems": _count,
+    "minLength": _count,
+    "minimum": _out_of_range,
+    "pattern": _wrong_format,
+    "required": _missing_key,
+    "type": _wrong_type,
+}
