@@ -1,0 +1,188 @@
+"""`perfspec build`: the official paper of each filing, in the formats asked for."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from perfspec import output, pipeline, workspace
+from perfspec.cli.check import prefix
+from perfspec.cli.console import Console, talking
+from perfspec.errors import PerfspecError
+from perfspec.findings import Finding, settle
+from perfspec.messages import message
+from perfspec.paper import Paper
+from perfspec.pipeline import Loaded
+from perfspec.render import FORMATS, Options
+from perfspec.report import Summary
+from perfspec.report.text import render as show_findings
+from perfspec.workspace import FilingFolder
+
+
+class _Formats(click.ParamType[tuple[str, ...]]):
+    """A list of formats with commas: `html,pdf`."""
+
+    name = "formats"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        names = tuple(dict.fromkeys(name.strip() for name in str(value).split(",")))
+        for name in names:
+            if name not in FORMATS:
+                self.fail(f"{name!r}: {', '.join(FORMATS)}", param, ctx)
+        return names
+
+
+@dataclass(slots=True, kw_only=True)
+class _Run:
+    """One run of the command: what it was asked, and how it went so far."""
+
+    console: Console
+    root: Path
+    folder: Path
+    formats: tuple[str, ...]
+    options: Options
+    attach: bool
+    strict: bool
+    refused: bool = False
+    failures: list[PerfspecError] = field(default_factory=list)
+
+    def fail(self, error: PerfspecError) -> None:
+        """Say once that something could not be done."""
+        if error.args not in [known.args for known in self.failures]:
+            self.console.fail(error)
+        self.failures.append(error)
+
+    def refuse(self, findings: list[Finding]) -> None:
+        """Show why a filing is not built."""
+        summary = Summary(filings=1, files=0, findings=tuple(findings))
+        style = self.console.style(error=True, prefix=prefix(self.root))
+        self.console.show(show_findings(summary, style))
+        self.refused = True
+
+
+@click.command(help="Build the official paper of all filings, or of the years and paths named.")
+@click.argument("targets", nargs=-1, metavar="[YEAR|PATH]...")
+@click.option(
+    "--to",
+    "formats",
+    type=_Formats(),
+    default="html,pdf",
+    show_default=True,
+    help="The formats to write, with commas.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    type=click.Path(path_type=Path),
+    help="The folder to write to; default: build in the workspace.",
+)
+@click.option(
+    "--pdf-profile",
+    "profile",
+    type=click.Choice(["archival", "plain"]),
+    default="archival",
+    help="Whether the PDF is marked as PDF/A-3a and PDF/UA-1.",
+)
+@click.option(
+    "--attach",
+    type=click.Choice(["source", "none"]),
+    default="source",
+    help="Whether the PDF carries the data of the specs.",
+)
+@click.option(
+    "--fonts",
+    type=click.Choice(["bundled", "system"]),
+    default="bundled",
+    help="Whether the fonts of this machine go before those of perfspec.",
+)
+@click.option("--strict", is_flag=True, help="Do not build what has findings.")
+@talking
+def build(
+    console: Console,
+    targets: tuple[str, ...],
+    formats: tuple[str, ...],
+    folder: Path | None,
+    profile: Literal["archival", "plain"],
+    attach: Literal["source", "none"],
+    fonts: Literal["bundled", "system"],
+    strict: bool,
+) -> int:
+    """Write the papers and return the exit code."""
+    root, folders, found = workspace.select(targets, Path.cwd())
+    run = _Run(
+        console=console,
+        root=root,
+        folder=folder or root / "build",
+        formats=formats,
+        options=Options(profile=profile, fonts=fonts),
+        attach=attach == "source",
+        strict=strict,
+    )
+    if found:
+        run.refuse(settle(found, {}, {}))
+    _with_progress(folders, console, lambda one: _build_one(one, run))
+    if run.failures:
+        return 2
+    return int(run.refused)
+
+
+def _with_progress(
+    folders: list[FilingFolder], console: Console, work: Callable[[FilingFolder], None]
+) -> None:
+    """Do `work` for each folder; show how far it is when a person has to wait."""
+    if len(folders) > 1 and sys.stderr.isatty() and not console.quiet:
+        with click.progressbar(folders, file=sys.stderr) as shown:
+            for one in shown:
+                work(one)
+    else:
+        for one in folders:
+            work(one)
+
+
+def _build_one(folder: FilingFolder, run: _Run) -> None:
+    loaded = pipeline.load(folder)
+    findings = pipeline.check(loaded)
+    if loaded.filing is None or (run.strict and findings):
+        run.refuse(findings)
+        return
+    try:
+        document = pipeline.compose(loaded)
+    except PerfspecError as error:
+        run.fail(error)
+        return
+    if findings:
+        run.console.say(
+            message(
+                "{path}: {count} found; `perfspec check {path}` shows what",
+                path=folder.path,
+                count=len(findings),
+            )
+        )
+    for name in run.formats:
+        try:
+            _write(name, document, loaded, run)
+        except PerfspecError as error:
+            run.fail(error)
+
+
+def _write(name: str, document: Paper, loaded: Loaded, run: _Run) -> None:
+    attached = pipeline.attachments(loaded) if run.attach else []
+    data = FORMATS[name](document.html, attached, run.options)
+    if isinstance(data, bytes):
+        place = run.folder / loaded.folder.year / loaded.folder.department / f"filing.{name}"
+        output.write(place, data)
+        run.console.product(f"{_from_here(place)}\n")
+    else:
+        run.refuse(pipeline.missing_glyphs(loaded, document, data))
+
+
+def _from_here(path: Path) -> str:
+    absolute = Path.cwd() / path
+    here = Path.cwd()
+    return str(absolute.relative_to(here) if absolute.is_relative_to(here) else absolute)

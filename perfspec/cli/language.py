@@ -1,0 +1,51 @@
+"""In which language the program speaks, its help and click's own words included."""
+
+import gettext
+import os
+from collections.abc import Callable, Mapping, Sequence
+
+import click
+
+from perfspec.messages import LANGUAGES, LOCALE, Message, translator
+
+option = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    expose_value=False,
+    is_eager=True,
+    help="Language of messages; default from the locale.",
+)
+
+
+def choose(args: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Return the language that `args` ask for, else that of the locale, else English."""
+    for at, argument in enumerate(args):
+        if argument == "--lang" and at + 1 < len(args) and args[at + 1] in LANGUAGES:
+            return args[at + 1]
+        if argument.removeprefix("--lang=") in LANGUAGES:
+            return argument.removeprefix("--lang=")
+    # POSIX: the first of these that is set and not empty decides.
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    locale = next((environment[name] for name in names if environment.get(name)), "")
+    return "zh" if locale.lower().startswith("zh") else "en"
+
+
+def translate_help(command: click.Command, language: str) -> None:
+    """Put the help of `command` and of all below it into `language`."""
+    # click looks its own words up in the process's default domain, by the environment.
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("perfspec", LOCALE)
+    gettext.textdomain("perfspec")
+    if language != "en":
+        _translate(command, translator(language))
+
+
+def _translate(command: click.Command, words: Callable[[Message], str]) -> None:
+    if command.help:
+        command.help = words(Message(command.help))
+    for parameter in command.params:
+        if isinstance(parameter, click.Option) and parameter.help:
+            parameter.help = words(Message(parameter.help))
+    if isinstance(command, click.Group):
+        for inner in command.commands.values():
+            _translate(inner, words)

@@ -1,0 +1,120 @@
+"""Findings for a terminal: path, line and column, the words, the line itself and a caret.
+
+Columns in the first line count characters, as editors do; the caret below the excerpt counts
+the columns of a terminal, where a Chinese character takes two.
+"""
+
+from dataclasses import dataclass
+
+from wcwidth import wcswidth, wcwidth
+
+from perfspec.diagnostics import Severity
+from perfspec.findings import Finding, Spot
+from perfspec.messages import Message, Translate, message
+from perfspec.report.summary import Summary
+
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+_WIDTH = 76
+_ELLIPSIS = "…"
+
+LEVELS = {
+    Severity.ERROR: message("error"),
+    Severity.WARNING: message("warning"),
+    Severity.INFO: message("info"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How to word and show findings: language, colour, and what goes before a path."""
+
+    translate: Translate
+    colour: bool = False
+    prefix: str = ""
+
+
+def render(summary: Summary, style: Style) -> str:
+    """Return all findings, a block each."""
+    return "".join(f"{block(finding, style)}\n" for finding in summary.findings)
+
+
+def block(finding: Finding, style: Style) -> str:
+    """Return one finding with its excerpt, notes and hint."""
+    words = style.translate
+    level = f"{words(LEVELS[finding.severity])}[{finding.code}]"
+    level = _paint(level, f"1;{_COLOURS[finding.severity]}", style)
+    lines = [f"{_where(finding.spot, style)}: {level}: {words(finding.message)}"]
+    lines += _excerpt(finding.spot, _COLOURS[finding.severity], style)
+    for other in finding.related:
+        lines.append(f"  {_where(other.spot, style)}: {words(other.note)}")
+        lines += _excerpt(other.spot, _COLOURS[Severity.INFO], style)
+    if finding.hint:
+        lines.append(f"   = {words(message('hint: {hint}', hint=finding.hint))}")
+    return "\n".join(lines) + "\n"
+
+
+def total(summary: Summary) -> Message:
+    """Return the line that sums a run up."""
+    if not summary.findings:
+        return message(
+            "filings: {filings}, files: {files}; nothing found",
+            filings=summary.filings,
+            files=summary.files,
+        )
+    return message(
+        "filings: {filings}, files: {files}; errors: {errors}, warnings: {warnings}, notes: {infos}",
+        filings=summary.filings,
+        files=summary.files,
+        errors=summary.count(Severity.ERROR),
+        warnings=summary.count(Severity.WARNING),
+        infos=summary.count(Severity.INFO),
+    )
+
+
+def _where(spot: Spot, style: Style) -> str:
+    where = f"{style.prefix}{spot.path}:{spot.start.line}:{spot.start.column}"
+    return _paint(where, "1", style)
+
+
+def _excerpt(spot: Spot, colour: str, style: Style) -> list[str]:
+    """Return the line, cut to a window around the spot, and the caret below it."""
+    if not spot.line.strip():
+        return []
+    start = spot.start.column - 1
+    end = spot.end.column - 1 if spot.end.line == spot.start.line else len(spot.line)
+    first, last = _window(spot.line, start, max(end, start + 1))
+    shown = "".join(_visible(character) for character in spot.line[first:last])
+    before = _ELLIPSIS if first else ""
+    after = _ELLIPSIS if last < len(spot.line) else ""
+    pad = _columns(before + spot.line[first:start])
+    carets = max(_columns(spot.line[start : min(max(end, start), last)]), 1)
+    number = f"{spot.start.line:>5}"
+    return [
+        f"{number} | {before}{shown}{after}",
+        f"{' ' * len(number)} | {' ' * pad}{_paint('^' * carets, colour, style)}",
+    ]
+
+
+def _window(line: str, start: int, end: int) -> tuple[int, int]:
+    """Return which characters of a long line to show: the marked ones and what is around."""
+    if _columns(line) <= _WIDTH:
+        return 0, len(line)
+    first = start
+    while first > 0 and _columns(line[first - 1 : start]) <= _WIDTH // 3:
+        first -= 1
+    last = first
+    while last < len(line) and _columns(line[first : last + 1]) <= _WIDTH:
+        last += 1
+    return first, max(last, min(end, start + 1))
+
+
+def _visible(character: str) -> str:
+    return character if wcwidth(character) >= 0 else " "
+
+
+def _columns(text: str) -> int:
+    return wcswidth("".join(map(_visible, text)))
+
+
+def _paint(text: str, colour: str, style: Style) -> str:
+    return f"\x1b[{colour}m{text}\x1b[0m" if style.colour else text
