@@ -1,0 +1,112 @@
+"""Keep the message catalogues up to date: `catalogue.py` compiles, `--check` only looks.
+
+Every text given to `message(...)` and every help text of the command line must stand in
+`perfspec/locale/zh/LC_MESSAGES/perfspec.po`, translated, with the same `{arguments}`. What
+stands there without being used is an error too, but for click's own words.
+"""
+
+import argparse
+import ast
+import io
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from perfspec.cli import perfspec
+
+ROOT = Path(__file__).parent.parent
+LOCALE = ROOT / "perfspec" / "locale"
+CLICK = "click"
+_ARGUMENT = re.compile(r"\{([a-z_]*)[^}]*\}")
+
+
+def messages() -> set[str]:
+    """Return every text that the code gives to `message`, and every help text."""
+    found = set(_helps(perfspec))
+    for path in sorted((ROOT / "perfspec").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _is_message(node.func):
+                text = node.args[0]
+                if not (isinstance(text, ast.Constant) and isinstance(text.value, str)):
+                    where = f"{path}:{node.lineno}"
+                    raise TypeError(f"{where}: message() wants a literal text")
+                found.add(text.value)
+    return found
+
+
+def _is_message(called: ast.expr) -> bool:
+    return isinstance(called, ast.Name) and called.id == "message"
+
+
+def _helps(command: click.Command) -> Iterator[str]:
+    if command.help:
+        yield command.help
+    for parameter in command.params:
+        if isinstance(parameter, click.Option) and parameter.help:
+            yield parameter.help
+    if isinstance(command, click.Group):
+        for inner in command.commands.values():
+            yield from _helps(inner)
+
+
+def problems(catalogue: Catalog, wanted: set[str]) -> Iterator[str]:
+    """Yield what is missing, left over, untranslated or has other arguments."""
+    known = {entry.id: entry for entry in catalogue if entry.id}
+    own = {id_ for id_, entry in known.items() if CLICK not in entry.auto_comments}
+    singular = {id_ for id_ in own if isinstance(id_, str)}
+    yield from (f"not in the catalogue: {text!r}" for text in sorted(wanted - singular))
+    yield from (f"no longer used: {text!r}" for text in sorted(singular - wanted))
+    for id_, entry in known.items():
+        texts = entry.string if isinstance(entry.string, (tuple, list)) else (entry.string,)
+        ids = id_ if isinstance(id_, (tuple, list)) else (id_,)
+        if entry.fuzzy or not all(texts):
+            yield f"not translated: {id_!r}"
+        elif any(_arguments(text) - _arguments(ids[-1]) for text in texts) or (
+            CLICK not in entry.auto_comments and _arguments(texts[0]) != _arguments(ids[0])
+        ):
+            yield f"other arguments: {id_!r} -> {texts!r}"
+
+
+def _arguments(text: str) -> set[str]:
+    return set(_ARGUMENT.findall(text.replace("{{", "").replace("}}", "")))
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    """Return the catalogue in the format that gettext reads."""
+    buffer = io.BytesIO()
+    write_mo(buffer, catalogue)
+    return buffer.getvalue()
+
+
+def load(language: str) -> Catalog:
+    """Return the catalogue of `language`."""
+    path = LOCALE / language / "LC_MESSAGES" / "perfspec.po"
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def main() -> int:
+    """Check the Chinese catalogue, and compile it unless only a look was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args().check
+    catalogue = load("zh")
+    found = list(problems(catalogue, messages()))
+    target = LOCALE / "zh" / "LC_MESSAGES" / "perfspec.mo"
+    if check and (not target.exists() or target.read_bytes() != compiled(catalogue)):
+        found.append(f"{target.relative_to(ROOT)} is stale: run scripts/catalogue.py")
+    if not check:
+        target.write_bytes(compiled(catalogue))
+    for line in found:
+        sys.stdout.write(f"{line}\n")
+    return int(bool(found))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
