@@ -5,6 +5,7 @@ what is wrong in it. The pack of a workspace goes before the one that perfspec s
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -156,28 +157,30 @@ def _whole(text: str | None) -> int | None:
     return int(text) if text is not None else None
 
 
-def _contradictions(data: dict[str, Any], at: Place, folder: Path) -> list[Diagnostic]:
-    """Return what the schema cannot see: names used twice, parts of nothing, no template."""
-    found: list[Diagnostic] = []
+def _contradictions(data: dict[str, Any], at: Place, folder: Path) -> Iterator[Diagnostic]:
+    """Yield what the schema cannot see: names used twice, parts of nothing, no template."""
     for key in ("sources", "payment_plan", "fields"):
         seen: set[tuple[str, str]] = set()
         for index, item in enumerate(data.get(key, [])):
             name = (str(item["id"]), str(item.get("on", "")))
             if name in seen:
-                place = at / key / index / "id"
-                found.append(error("duplicate-id", place, message("{id!r} stands twice", id=name[0])))
+                yield _twice(name[0], at / key / index / "id")
             seen.add(name)
     ids = {str(item["id"]) for item in data["sources"]}
     for index, item in enumerate(data["sources"]):
         if "part_of" in item and item["part_of"] not in ids:
-            place = at / "sources" / index / "part_of"
-            found.append(error("wrong-value", place, message("there is no source {id!r}", id=item["part_of"])))
-    labels = [entry.second or entry.first for entry in _classes(data["taxonomy"])]
+            text = message("there is no source {id!r}", id=str(item["part_of"]))
+            yield error("wrong-value", at / "sources" / index / "part_of", text)
+    labels = [known.second or known.first for known in _classes(data["taxonomy"])]
     for label in sorted({label for label in labels if labels.count(label) > 1}):
-        found.append(error("duplicate-id", at / "taxonomy", message("{id!r} stands twice", id=label)))
-    if data["status"] == "ready":
-        template = str(data.get("template", ""))
-        if not template or not (folder / template).is_file():
-            problem = message("a form that is ready needs a template; {name!r} is not there", name=template)
-            found.append(error("missing-template", at / "template", problem))
-    return found
+        yield _twice(label, at / "taxonomy")
+    template = str(data.get("template", ""))
+    if data["status"] == "ready" and not (template and (folder / template).is_file()):
+        text = message(
+            "a form that is ready needs a template; {name!r} is not there", name=template
+        )
+        yield error("missing-template", at / "template", text)
+
+
+def _twice(name: str, at: Place) -> Diagnostic:
+    return error("duplicate-id", at, message("{id!r} stands twice", id=name))

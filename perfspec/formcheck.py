@@ -38,16 +38,6 @@ def columns(
 ) -> list[Diagnostic]:
     """Return what `data` has beside the declared columns, and which of them it lacks."""
     labels = {column.id: column.label for column in declared}
-    unknown = [
-        error(
-            "unknown-key",
-            at.key(key),
-            message("the form {form} has no {key!r} here", form=form.name, key=key),
-            hint=did_you_mean(key, labels, labels),
-        )
-        for key in data
-        if key not in labels
-    ]
     missing = [
         error(
             "missing-key",
@@ -63,7 +53,7 @@ def columns(
         if column.id not in data
     ]
     # A misspelt key is one slip: it is not reported as missing too.
-    return unknown or missing
+    return _unknown(data, at, labels, form) or missing
 
 
 def extra_fields(
@@ -72,43 +62,34 @@ def extra_fields(
     """Return the values under `fields` of a filing, project or indicator, and the findings."""
     given: Mapping[str, Any] = data.get("fields", {})
     at = at / "fields"
-    declared = {field.id: field for field in form.fields if field.on == on}
-    labels = {field.id: field.label for field in declared.values()}
-    found = [
+    declared = [field for field in form.fields if field.on == on]
+    found = _unknown(given, at, {field.id: field.label for field in declared}, form)
+    for field in declared:
+        value = str(given.get(field.id, ""))
+        name = f"{field.id}（{field.label}）"
+        if field.required and field.id not in given:
+            text = message(
+                "the form {form} wants the key {key}", form=form.name, key=f"fields.{name}"
+            )
+            found.append(error("missing-key", at, text))
+        elif value and field.values and value not in field.values:
+            text = message("{name} is {value!r}, which is not offered here", name=name, value=value)
+            hint = did_you_mean(value, field.values, {})
+            found.append(error("wrong-value", at / field.id, text, hint=hint))
+    return {key: str(value) for key, value in given.items()}, found
+
+
+def _unknown(
+    data: Iterable[str], at: Place, labels: Mapping[str, str], form: Form
+) -> list[Diagnostic]:
+    """Return a finding for each key of `data` that the form does not have here."""
+    return [
         error(
             "unknown-key",
             at.key(key),
             message("the form {form} has no {key!r} here", form=form.name, key=key),
             hint=did_you_mean(key, labels, labels) if labels else None,
         )
-        for key in given
-        if key not in declared
+        for key in data
+        if key not in labels
     ]
-    for field in declared.values():
-        value = str(given.get(field.id, ""))
-        if field.required and field.id not in given:
-            found.append(
-                error(
-                    "missing-key",
-                    at,
-                    message(
-                        "the form {form} wants the key {key}",
-                        form=form.name,
-                        key=f"fields.{field.id}（{field.label}）",
-                    ),
-                )
-            )
-        elif value and field.values and value not in field.values:
-            found.append(
-                error(
-                    "wrong-value",
-                    at / field.id,
-                    message(
-                        "{name} is {value!r}, which is not offered here",
-                        name=f"{field.id}（{field.label}）",
-                        value=value,
-                    ),
-                    hint=did_you_mean(value, field.values, {}),
-                )
-            )
-    return {key: str(value) for key, value in given.items()}, found
