@@ -1,0 +1,1 @@
+"""Make the bundled fonts: Debian packages in, the folder `fonts/` out."""
