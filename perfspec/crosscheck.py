@@ -20,14 +20,20 @@ def check_folder(filing: Tree, year: str, department: str) -> Iterator[Diagnosti
         yield error(
             "year-mismatch",
             at / "year",
-            message("the year is {year}, but the folder is {folder}", year=str(data["year"]), folder=year),
+            message(
+                "the year is {year}, but the folder is {folder}",
+                year=str(data["year"]),
+                folder=year,
+            ),
         )
     code = str(data["department"]["code"])
     if code != department:
         yield error(
             "department-mismatch",
             at / "department" / "code",
-            message("the department is {code}, but the folder is {folder}", code=code, folder=department),
+            message(
+                "the department is {code}, but the folder is {folder}", code=code, folder=department
+            ),
         )
 
 

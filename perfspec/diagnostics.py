@@ -70,7 +70,6 @@ class Diagnostic:
     related: tuple[Related, ...] = field(default=())
 
 
-
 def error(
     code: str,
     at: Place | Region,

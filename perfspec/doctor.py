@@ -9,7 +9,9 @@ from perfspec.errors import PerfspecError
 from perfspec.messages import Message, message
 from perfspec.render import pdf
 
-_SAMPLE = "<!DOCTYPE html><html lang='zh-CN'><title>样</title><p>绩效目标：≥90%，112500.00元。</p></html>"
+_SAMPLE = """<!DOCTYPE html>
+<html lang="zh-CN"><title>样</title><p>绩效目标：≥90%，112500.00元。</p></html>
+"""
 _DEPENDENCIES = ("weasyprint", "uharfbuzz", "jinja2", "jsonschema", "PyYAML", "markdown-it-py")
 
 

@@ -53,8 +53,7 @@ def settle(
             hint=one.hint,
             spot=_spot(one.at, sources, trees),
             related=tuple(
-                Note(spot=_spot(other.at, sources, trees), note=other.note)
-                for other in one.related
+                Note(spot=_spot(other.at, sources, trees), note=other.note) for other in one.related
             ),
         )
         for one in diagnostics

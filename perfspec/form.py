@@ -5,6 +5,7 @@ what is wrong in it. The pack of a workspace goes before the one that perfspec s
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -171,8 +172,8 @@ def _contradictions(data: dict[str, Any], at: Place, folder: Path) -> Iterator[D
         if "part_of" in item and item["part_of"] not in ids:
             text = message("there is no source {id!r}", id=str(item["part_of"]))
             yield error("wrong-value", at / "sources" / index / "part_of", text)
-    labels = [known.second or known.first for known in _classes(data["taxonomy"])]
-    for label in sorted({label for label in labels if labels.count(label) > 1}):
+    labels = Counter(known.second or known.first for known in _classes(data["taxonomy"]))
+    for label in sorted(label for label, times in labels.items() if times > 1):
         yield _twice(label, at / "taxonomy")
     template = str(data.get("template", ""))
     if data["status"] == "ready" and not (template and (folder / template).is_file()):

@@ -7,8 +7,8 @@ from perfspec.diagnostics import Diagnostic, Place, error
 from perfspec.form import Column, Form
 from perfspec.messages import message
 from perfspec.model import Fields
-from perfspec.schema import label
-from perfspec.schema.words import did_you_mean
+from perfspec.schema import is_group, label
+from perfspec.schema.words import did_you_mean, shorten
 
 
 def require(
@@ -24,9 +24,13 @@ def require(
             "missing-key",
             at,
             message(
-                "the form {form} wants the key {key}", form=form.name, key=label(schema_name, key)
+                "the form {form} wants the key {key}",
+                form=form.name,
+                key=label(schema_name, *at.keys, key),
             ),
-            hint=message("a value that is empty on paper is written `{key}: ''`", key=key),
+            hint=message("a value that is empty on paper is written `{key}: ''`", key=key)
+            if not is_group(schema_name, key)
+            else None,
         )
         for key in keys
         if key not in data
@@ -73,7 +77,9 @@ def extra_fields(
             )
             found.append(error("missing-key", at, text))
         elif value and field.values and value not in field.values:
-            text = message("{name} is {value!r}, which is not offered here", name=name, value=value)
+            text = message(
+                "{name} is {value!r}, which is not offered here", name=name, value=shorten(value)
+            )
             hint = did_you_mean(value, field.values, {})
             found.append(error("wrong-value", at / field.id, text, hint=hint))
     return {key: str(value) for key, value in given.items()}, found

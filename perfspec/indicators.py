@@ -9,17 +9,15 @@ from perfspec.diagnostics import Diagnostic, Place, error
 from perfspec.form import Form
 from perfspec.messages import message
 from perfspec.model import Indicator, IndicatorClass
-from perfspec.schema.words import did_you_mean
+from perfspec.schema.words import did_you_mean, shorten
 from perfspec.values import OPERATORS, Bands, Target, banded_target, split_target, target
 
 
-def read(
-    rows: list[Any], at: Place, form: Form
-) -> tuple[tuple[Indicator, ...], list[Diagnostic]]:
+def read(rows: list[Any], at: Place, form: Form) -> tuple[tuple[Indicator, ...], list[Diagnostic]]:
     """Return the indicators of `rows`, and what the form or the other rows object to."""
     found: list[Diagnostic] = []
     indicators: list[Indicator] = []
-    taken: Counter[str] = Counter(str(row["id"]) for row in rows if "id" in row)
+    taken = Counter(str(row["id"]) for row in rows if "id" in row)
     for index, row in enumerate(rows):
         place = at / index
         found += formcheck.require(row, place, form.required_on_indicator, "project", form)
@@ -54,9 +52,12 @@ def derived_id(classified: IndicatorClass, name: str, taken: Counter[str]) -> st
     """
     stem = (classified.standard or "other").rpartition(".")[2].replace("_", "-")
     digest = sha256(f"{classified.first}/{classified.second}/{name}".encode()).hexdigest()[:8]
-    base = f"{stem}-{digest}"
-    taken[base] += 1
-    return base if taken[base] == 1 else f"{base}-{taken[base]}"
+    derived = base = f"{stem}-{digest}"
+    while taken[derived]:
+        taken[base] += 1
+        derived = f"{base}-{taken[base]}"
+    taken[derived] += 1
+    return derived
 
 
 def _classified(written: Any, form: Form) -> IndicatorClass | None:  # noqa: ANN401 — schema-checked data
@@ -79,7 +80,7 @@ def _unknown_class(written: str, at: Place, form: Form) -> Diagnostic:
     return error(
         "unknown-class",
         at,
-        message("the form {form} has no class {label!r}", form=form.name, label=written),
+        message("the form {form} has no class {label!r}", form=form.name, label=shorten(written)),
         hint=did_you_mean(written, labels, {}),
     )
 
@@ -97,7 +98,7 @@ def _wrong_operator(written: Any, at: Place) -> list[Diagnostic]:  # noqa: ANN40
     op = str(written.get("op", "")) if isinstance(written, dict) else ""
     if not op or op in OPERATORS:
         return []
-    text = message("{op!r} is no operator", op=op)
+    text = message("{op!r} is no operator", op=shorten(op))
     return [error("wrong-value", at / "op", text, hint=did_you_mean(op, OPERATORS, {}))]
 
 

@@ -7,13 +7,22 @@ Templates run in a sandbox, loop and escape; what they need to know beyond the m
 equal classes, numbers of tables, marks) is worked out here.
 """
 
+import os
+import traceback
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -24,6 +33,9 @@ from perfspec.form import Form
 from perfspec.messages import message
 from perfspec.model import Filing, Indicator, Project, Unit
 from perfspec.values import Amount, Percent, Target
+
+# What Python raises when a template counts, compares or looks up what it should not.
+_SLIPS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +88,13 @@ def compose(filing: Filing, form: Form, folder: Path) -> Paper:
     marks = _Marks(filing)
     environment = _environment(folder)
     environment.globals.update(
-        at=marks.at, text=_text, paragraphs=_paragraphs, money=_money, percent=_percent,
-        target=_target, rows=class_rows,
+        at=marks.at,
+        text=_text,
+        paragraphs=_paragraphs,
+        money=_money,
+        percent=_percent,
+        target=_target,
+        rows=class_rows,
     )
     try:
         html = environment.get_template(form.template).render(
@@ -85,8 +102,10 @@ def compose(filing: Filing, form: Form, folder: Path) -> Paper:
         )
     except TemplateSyntaxError as problem:
         raise _broken(form, f"{problem.name}:{problem.lineno}", str(problem.message)) from problem
-    except TemplateError as problem:
-        raise _broken(form, form.template, str(problem)) from problem
+    except TemplateNotFound as problem:
+        raise _broken(form, form.template, f"{problem.name}: not found") from problem
+    except (TemplateError, *_SLIPS) as problem:
+        raise _broken(form, _line(problem, folder) or form.template, str(problem)) from problem
     return Paper(html=html, places=marks.places)
 
 
@@ -175,9 +194,18 @@ def _plain_number(value: Decimal) -> str:
     return f"{value:f}"
 
 
+def _template(folder: Path, name: str) -> tuple[str, str, None] | None:
+    """Return the text and path of a template, a file in `folder` and no link out of it."""
+    path = folder / name
+    real = os.path.realpath(path)
+    if not Path(real).is_relative_to(os.path.realpath(folder)) or not path.is_file():
+        return None
+    return path.read_text(encoding="utf-8"), str(path), None
+
+
 def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(folder),
+        loader=FunctionLoader(partial(_template, folder)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -186,7 +214,19 @@ def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
     )
 
 
+def _line(problem: BaseException, folder: Path) -> str | None:
+    """Return file and line of the template in which `problem` arose."""
+    frames = reversed(traceback.extract_tb(problem.__traceback__))
+    inside = (frame for frame in frames if Path(frame.filename).is_relative_to(folder))
+    return next((f"{Path(frame.filename).name}:{frame.lineno}" for frame in inside), None)
+
+
 def _broken(form: Form, where: str, said: str) -> PerfspecError:
     return PerfspecError(
-        message("the template {where} of form {form} fails: {said}", where=where, form=form.name, said=said)
+        message(
+            "the template {where} of form {form} fails: {said}",
+            where=where,
+            form=form.name,
+            said=said,
+        )
     )

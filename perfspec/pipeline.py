@@ -32,6 +32,11 @@ class Loaded:
     trees: dict[str, Tree] = field(default_factory=dict)
     refused: list[Diagnostic] = field(default_factory=list)
 
+    def refuse(self, found: Iterable[Diagnostic]) -> None:
+        """Note what keeps the filing from being read; a place that is wrong is told once."""
+        told = {one.at for one in self.refused}
+        self.refused += [one for one in found if one.at not in told]
+
     def findings(self, further: Iterable[Diagnostic] = ()) -> list[Finding]:
         """Return what keeps the filing from being read, and `further` diagnostics, in order."""
         return settle([*self.refused, *further], self.sources, self.trees)
@@ -46,23 +51,23 @@ def load(folder: FilingFolder) -> Loaded:
     projects = {name: _tree(loaded, text, "project") for name, text in texts.projects.items()}
     if filing is None:
         return loaded
-    loaded.refused += crosscheck.check_folder(filing, folder.year, folder.department)
-    loaded.refused += crosscheck.check_units(filing)
-    loaded.refused += crosscheck.check_supplied(filing)
-    loaded.refused += crosscheck.check_projects(filing, {*projects, *texts.unreadable})
+    loaded.refuse(crosscheck.check_folder(filing, folder.year, folder.department))
+    loaded.refuse(crosscheck.check_units(filing))
+    loaded.refuse(crosscheck.check_supplied(filing))
+    loaded.refuse(crosscheck.check_projects(filing, {*projects, *texts.unreadable}))
     _load_form(loaded, filing)
     if loaded.form is None:
         return loaded
     listed = dict.fromkeys(map(str, filing.data["projects"]))
     trees = {name: tree for name in listed if (tree := projects.get(name))}
     read, found = reader.read(filing, trees, loaded.form)
-    loaded.refused += found
+    loaded.refuse(found)
     loaded.filing = None if loaded.refused else read
     return loaded
 
 
 def _tree(loaded: Loaded, source: Source | None, schema_name: str) -> Tree | None:
-    """Return the tree of `source` if its schema accepts it; note it and its findings."""
+    """Return the tree of `source` if it can be read further; note it and its findings."""
     if source is None:
         return None
     loaded.sources[source.path] = source
@@ -71,7 +76,8 @@ def _tree(loaded: Loaded, source: Source | None, schema_name: str) -> Tree | Non
         loaded.trees[source.path] = tree
         found = schema.validate(tree, schema_name)
     loaded.refused += found
-    return None if found else tree
+    readable = not found or (tree and schema.is_readable(tree, schema_name))
+    return tree if readable else None
 
 
 def _load_form(loaded: Loaded, filing: Tree) -> None:
@@ -80,14 +86,13 @@ def _load_form(loaded: Loaded, filing: Tree) -> None:
     folders = (loaded.folder.root / "templates", resources.directory("templates"))
     pack = form.find(name, folders)
     if pack is None:
-        loaded.refused.append(
-            error(
-                "unknown-form",
-                filing.place / "form",
-                message("there is no form {name!r}", name=name),
-                hint=did_you_mean(name, form.names(folders), {}),
-            )
+        unknown = error(
+            "unknown-form",
+            filing.place / "form",
+            message("there is no form {name!r}", name=name),
+            hint=did_you_mean(name, form.names(folders), {}),
         )
+        loaded.refuse([unknown])
         return
     text = workspace.read_text(pack.parent.parent, f"templates/{name}/form.yaml")
     if isinstance(text, Diagnostic):
@@ -95,7 +100,7 @@ def _load_form(loaded: Loaded, filing: Tree) -> None:
         return
     if tree := _tree(loaded, text, "form"):
         loaded.form, found = form.read(name, tree, pack)
-        loaded.refused += found
+        loaded.refuse(found)
         loaded.pack = pack
 
 
@@ -134,6 +139,9 @@ def missing_glyphs(
     loaded: Loaded, document: Paper, missing: Iterable[MissingGlyph]
 ) -> list[Finding]:
     """Return a finding for each character of the paper that no font can print."""
+    found = list(missing)
+    # A title or the contents repeat what a field says: the field alone is named.
+    in_fields = {glyph.character for glyph in found if glyph.at}
     return loaded.findings(
         error(
             "missing-glyph",
@@ -145,7 +153,8 @@ def missing_glyphs(
             ),
             hint=message("write it in another way, or build with --fonts system"),
         )
-        for glyph in missing
+        for glyph in found
+        if glyph.at or glyph.character not in in_fields
     )
 
 

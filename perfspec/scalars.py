@@ -37,8 +37,8 @@ def read(raw: str, style: str, value: str, parent_indent: int = 0) -> tuple[str,
 def _is_fold(raw: str, value: str, offsets: list[int], at: int) -> bool:
     if value[at] != " " or not 0 < at < len(value) - 1:
         return False
-    broken = "\n" in raw[offsets[at] : offsets[at + 1]]
-    return broken and wcwidth(value[at - 1]) == wcwidth(value[at + 1]) == 2  # noqa: PLR2004 — two columns wide
+    fold = _FOLD.match(raw, offsets[at])
+    return bool(fold) and wcwidth(value[at - 1]) == wcwidth(value[at + 1]) == 2  # noqa: PLR2004 — two columns wide
 
 
 def _flow(raw: str, style: str, value: str) -> tuple[list[int], int]:

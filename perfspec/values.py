@@ -36,10 +36,17 @@ OPERATORS: dict[str, str] = {
     "等于": "=",
 }
 
-_NUMBER = re.compile(r"-?(?:[0-9]+)(?:\.[0-9]+)?")
+_NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
 _OPERATOR = "|".join(re.escape(sign) for sign in sorted(OPERATORS, key=len, reverse=True))
-# A unit holds no digits: `20万元`, `元/人·月`, `%` are units, `2025年10月底前` is a date.
-_TARGET = re.compile(rf"\s*({_OPERATOR})?\s*({_NUMBER.pattern})\s*([^0-9\s][^0-9]*?)?\s*")
+# What goes on behind a number and is no unit: bounds (`95%以上`), dates (`12月底到位`,
+# `2020年全年。`), estimates (`10余人`), remarks (`99% (稳定运行率)`), sentences.
+_UNIT = (
+    r"[%％‰]|(?![%％‰月日号时点余多来几]|[百千万亿]+\s*\Z)"
+    r"(?:(?!以[上下内外]|之[前后内]|左右|上下)[^\W0-9_至到和或及与且的]|[/.·*℃°㎀-㏟]){1,8}"
+    r"(?<![内前后起止底])"
+)
+_YEAR = r"(?:19|20)[0-9]{2}\s*年"
+_TARGET = re.compile(rf"\s*({_OPERATOR})?\s*(?!{_YEAR})({_NUMBER})\s*({_UNIT})?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +104,17 @@ class Target:
 
 
 def amount(text: str) -> Amount:
-    """Return the amount that the digits `text` state; the schema has seen to their shape."""
-    return Amount(text, Decimal(text) if text else None)
+    """Return the amount that the digits `text` state, if they do."""
+    return Amount(text, _decimal(text))
 
 
 def percent(text: str) -> Percent:
     """Return the per cent that `text` states, with or without its sign."""
-    return Percent(text, Decimal(text.removesuffix("%")) if text else None)
+    return Percent(text, _decimal(text.removesuffix("%")))
+
+
+def _decimal(text: str) -> Decimal | None:
+    return Decimal(text) if re.fullmatch(_NUMBER, text) else None
 
 
 def quantity(text: str) -> Quantity | None:
@@ -123,12 +134,10 @@ def target(text: str) -> Target:
 def split_target(op: str, value: str, unit: str) -> Target:
     """Return the target that is written in three cells."""
     whole = f"{op}{value}{unit}"
-    return Target(
-        text=whole, quantity=quantity(whole), split=Split(op=op, value=value, unit=unit)
-    )
+    return Target(text=whole, quantity=quantity(whole), split=Split(op=op, value=value, unit=unit))
 
 
 def banded_target(bands: Bands) -> Target:
     """Return the target that is written as four bands."""
-    text = " ".join((bands.excellent, bands.good, bands.fair, bands.poor)).strip()
+    text = f"{bands.excellent} {bands.good} {bands.fair} {bands.poor}".strip()
     return Target(text=text, bands=bands)

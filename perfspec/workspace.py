@@ -7,7 +7,6 @@ that is not a regular file, and nothing larger than `MAX_BYTES`.
 
 import os
 import stat
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,12 +15,10 @@ from perfspec.diagnostics import Diagnostic, error
 from perfspec.errors import PerfspecError
 from perfspec.messages import message
 from perfspec.source import Region, Source
-from perfspec.yamlerrors import describe_character
 
 MARKER = "perfspec.toml"
 MAX_BYTES = 2 * 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
-_KEPT_CONTROLS = frozenset("\t\n\r")
 _DEPTH = 2
 
 
@@ -52,7 +49,7 @@ class FilingText:
 
 def find_root(start: Path) -> Path:
     """Return the nearest folder with a `perfspec.toml`, from `start` upwards."""
-    start = start.resolve()
+    start = _real(start)
     for folder in (start, *start.parents):
         if (folder / MARKER).is_file():
             return folder
@@ -87,7 +84,7 @@ def select(targets: Sequence[str], cwd: Path) -> tuple[Path, list[FilingFolder],
 
 
 def _names(target: str, cwd: Path, folder: FilingFolder) -> bool:
-    path = (cwd / target).resolve()
+    path = _real(cwd / target)
     if not path.exists():
         return target == folder.year
     place = folder.root / folder.path
@@ -95,19 +92,32 @@ def _names(target: str, cwd: Path, folder: FilingFolder) -> bool:
 
 
 def _holds(target: str, cwd: Path, root: Path, finding: Diagnostic) -> bool:
-    path = (cwd / target).resolve()
+    path = _real(cwd / target)
     return not path.exists() or (root / finding.at.path).is_relative_to(path)
+
+
+def _real(path: Path) -> Path:
+    """Return `path` with all links followed; `Path.resolve` raises for links in a circle."""
+    return Path(os.path.realpath(path))
 
 
 def _walk(root: Path) -> tuple[list[FilingFolder], list[Diagnostic]]:
     """Return the filings under `specs/`, and a finding for what would be passed over."""
-    folders, findings = [], []
-    for where, subfolders, files in os.walk(root / "specs"):
+    folders: list[FilingFolder] = []
+    findings: list[Diagnostic] = []
+
+    def unreadable(problem: OSError) -> None:
+        path = Path(problem.filename).relative_to(root).as_posix()
+        if path != "specs" or not isinstance(problem, FileNotFoundError):
+            text = message("the folder cannot be read: {why}", why=problem.strerror or "")
+            findings.append(error("file-unreadable", Region(path=path), text))
+
+    for where, subfolders, files in os.walk(root / "specs", onerror=unreadable):
         subfolders.sort()
         here = Path(where).relative_to(root / "specs").parts
         links = [name for name in subfolders if (Path(where) / name).is_symlink()]
         findings += [_linked("/".join(("specs", *here, name))) for name in links]
-        if len(here) == _DEPTH and ("filing.yaml" in files or "projects" in subfolders):
+        if len(here) == _DEPTH and _is_filing([*subfolders, *files]):
             folders.append(FilingFolder(root=root, year=here[0], department=here[1]))
         elif "filing.yaml" in files:
             path = "/".join(("specs", *here, "filing.yaml"))
@@ -119,6 +129,11 @@ def _walk(root: Path) -> tuple[list[FilingFolder], list[Diagnostic]]:
                 )
             )
     return folders, findings
+
+
+def _is_filing(names: list[str]) -> bool:
+    """Tell whether a folder with these names is meant to be a filing, be it a broken one."""
+    return "projects" in names or any(name.endswith((".yaml", ".yml")) for name in names)
 
 
 def _linked(path: str) -> Diagnostic:
@@ -164,7 +179,7 @@ def read_text(root: Path, path: str) -> Source | Diagnostic:
     """Return the text of `path` (from `root`), or the finding that says why there is none."""
     file = root / path
     where = Region(path=path)
-    if not file.resolve().is_relative_to(root.resolve()):
+    if not _real(file).is_relative_to(_real(root)):
         text = message("this is a symbolic link out of the workspace")
         return error("file-link", where, text, hint=message("put the file itself here"))
     try:
@@ -212,13 +227,4 @@ def _decode(path: str, data: bytes) -> Source | Diagnostic:
             ),
             hint=message("it may be GBK or GB18030: save it as UTF-8"),
         )
-    bad = next((at for at, character in enumerate(source.text) if _is_invisible(character)), None)
-    return source if bad is None else describe_character(source, bad)
-
-
-def _is_invisible(character: str) -> bool:
-    """Tell whether `character` is a control or format character: no one sees it on paper."""
-    if " " <= character <= "~" or "一" <= character <= "鿿":
-        return False
-    category = unicodedata.category(character)
-    return category in {"Cc", "Cf", "Zl", "Zp", "Cs"} and character not in _KEPT_CONTROLS
+    return source

@@ -14,7 +14,7 @@ MAX_DEPTH = 32
 REFUSALS: dict[str, tuple[Message, Message | None]] = {
     "yaml-documents": (
         message("a second document begins here"),
-        message("one file holds one document: remove the line `---`"),
+        message("one file holds one document: remove the line `---` or `...`"),
     ),
     "yaml-alias": (
         message("aliases (*) are not allowed in a spec"),
@@ -45,9 +45,13 @@ REFUSALS: dict[str, tuple[Message, Message | None]] = {
 # What the parser says, and what it means to a clerk.
 _PROBLEMS: tuple[tuple[str, Message, Message | None], ...] = (
     (
-        r"cannot start any token",
+        r"cannot start any token|expected (the )?node content|mapping keys are not allowed",
         message("a value cannot begin with this character"),
         message("put the value in quotes; indent with spaces, never with tabs"),
+    ),
+    (
+        r"expected '?<document start>",
+        *REFUSALS["yaml-documents"],
     ),
     (
         r"mapping values are not allowed",
@@ -67,15 +71,15 @@ _PROBLEMS: tuple[tuple[str, Message, Message | None], ...] = (
     (
         r"unexpected end of stream|found unexpected document indicator",
         message("a quotation is opened here and never closed"),
-        message('close it with the same mark, \' or "'),
+        message("close it with the same mark, ' or \""),
     ),
     (
-        r"did not find expected ',' or|flow node",
+        r"expected ',' or|flow node",
         message("a list or mapping in brackets is not closed"),
         message("close it with ] or }}; a text that contains brackets or commas needs quotes"),
     ),
     (
-        r"unknown escape character|did not find expected hexdecimal",
+        r"unknown escape character|hexa?decimal|invalid Unicode",
         message("this is no escape that YAML knows"),
         message("use single quotes, where a backslash means itself"),
     ),
@@ -152,21 +156,33 @@ def _typical(source: Source, offset: int) -> Diagnostic | None:
     return None
 
 
-def describe_character(source: Source, offset: int) -> Diagnostic:
-    """Return the finding for a character that YAML does not allow at all."""
-    character = source.text[offset : offset + 1]
+def find_invisible(text: str) -> int | None:
+    """Return where the first character stands that nobody sees on paper, if there is one."""
+    found = (at for at, character in enumerate(text) if _is_invisible(character))
+    return next((at for at in found if text[at] != "\r" or text[at + 1 : at + 2] != "\n"), None)
+
+
+def _is_invisible(character: str) -> bool:
+    """Tell whether `character` is a control, a format character or none at all."""
+    if character.isprintable() or character in "\t\n":
+        return False
+    category = unicodedata.category(character)
+    return category in {"Cc", "Cf", "Zl", "Zp", "Cs"} or character in "\ufffe\uffff"
+
+
+def describe_character(region: Region, character: str) -> Diagnostic:
+    """Return the finding for a `character` that may not stand in a spec, at `region`."""
     return error(
         "character",
-        Region(path=source.path, start=offset, end=offset + 1),
+        region,
         message("the character {name} is not allowed", name=name_of(character)),
-        hint=message("delete it"),
+        hint=message("end lines with LF or CR LF") if character == "\r" else message("delete it"),
     )
 
 
 def name_of(character: str) -> str:
     """Return code point and name of a character that cannot be seen."""
-    name = unicodedata.name(character, "") or unicodedata.category(character)
-    return f"U+{ord(character):04X} {name}".strip()
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
 def _at(source: Source, offset: int, text: Message, hint: Message | None) -> Diagnostic:

@@ -90,6 +90,9 @@ class Tree:
 
 def parse(source: Source) -> tuple[Tree | None, list[Diagnostic]]:
     """Return the tree of `source`, or None, and what was found."""
+    if (at := yamlerrors.find_invisible(source.text)) is not None:
+        region = Region(path=source.path, start=at, end=at + 1)
+        return None, [yamlerrors.describe_character(region, source.text[at])]
     builder = _Builder(source)
     try:
         for event in yaml.parse(source.text, Loader=_LOADER):
@@ -98,9 +101,7 @@ def parse(source: Source) -> tuple[Tree | None, list[Diagnostic]]:
                 break
     except yaml.MarkedYAMLError as problem:
         return None, [*builder.found, yamlerrors.describe(source, problem)]
-    except yaml.reader.ReaderError as problem:
-        return None, [*builder.found, yamlerrors.describe_character(source, problem.position)]
-    if builder.root is None:
+    if builder.root is None or builder.root.value == "":
         if not builder.found:
             region = Region(path=source.path)
             builder.found.append(error("yaml-empty", region, message("the file is empty")))
@@ -193,6 +194,10 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent, start: int, end: int) -> None:
         style = event.style or ""
+        if style == '"' and (at := yamlerrors.find_invisible(event.value)) is not None:
+            # An escape brings in what the text of the file may not hold.
+            region = Region(path=self.source.path, start=start, end=end)
+            self.found.append(yamlerrors.describe_character(region, event.value[at]))
         wants_key = self._stack and self._pending[-1] is None
         if wants_key and isinstance(self._stack[-1].value, dict):
             self._key(event.value, start, end, plain=not style)

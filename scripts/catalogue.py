@@ -11,6 +11,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -23,6 +24,8 @@ from perfspec.cli import perfspec
 ROOT = Path(__file__).parent.parent
 LOCALE = ROOT / "perfspec" / "locale"
 CLICK = "click"
+# Babel puts the present time into the headers where none is given.
+_NO_CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
 _ARGUMENT = re.compile(r"\{([a-z_]*)[^}]*\}")
 
 
@@ -63,14 +66,18 @@ def problems(catalogue: Catalog, wanted: set[str]) -> Iterator[str]:
     yield from (f"not in the catalogue: {text!r}" for text in sorted(wanted - singular))
     yield from (f"no longer used: {text!r}" for text in sorted(singular - wanted))
     for id_, entry in known.items():
-        texts = entry.string if isinstance(entry.string, (tuple, list)) else (entry.string,)
-        ids = id_ if isinstance(id_, (tuple, list)) else (id_,)
+        texts, ids = _forms(entry.string), _forms(id_)
         if entry.fuzzy or not all(texts):
             yield f"not translated: {id_!r}"
         elif any(_arguments(text) - _arguments(ids[-1]) for text in texts) or (
             CLICK not in entry.auto_comments and _arguments(texts[0]) != _arguments(ids[0])
         ):
             yield f"other arguments: {id_!r} -> {texts!r}"
+
+
+def _forms(text: object) -> tuple[str, ...]:
+    """Return the singular and plural of a text that may have both."""
+    return tuple(map(str, text)) if isinstance(text, (tuple, list)) else (str(text or ""),)
 
 
 def _arguments(text: str) -> set[str]:
@@ -80,6 +87,7 @@ def _arguments(text: str) -> set[str]:
 def compiled(catalogue: Catalog) -> bytes:
     """Return the catalogue in the format that gettext reads."""
     buffer = io.BytesIO()
+    catalogue.creation_date = catalogue.revision_date = _NO_CLOCK
     write_mo(buffer, catalogue)
     return buffer.getvalue()
 

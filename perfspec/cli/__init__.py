@@ -4,6 +4,8 @@ Exit codes: 0 done; 1 something is wrong in the specs; 2 could not do what was a
 with its traceback; 130 interrupted; 141 nobody reads the output any more.
 """
 
+import contextlib
+import io
 import os
 import sys
 import traceback
@@ -19,6 +21,7 @@ from perfspec.cli.console import Console
 from perfspec.cli.start import init
 from perfspec.cli.tools import doctor, schema
 from perfspec.errors import PerfspecError
+from perfspec.messages import message
 
 DONE, FINDINGS, FAILED, BUG, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 3, 130, 141
 
@@ -39,24 +42,46 @@ def run(args: Sequence[str]) -> int:
     chosen = language.choose(args, os.environ)
     language.translate_help(perfspec, chosen)
     console = Console.of(chosen, os.environ)
+    _print_what_comes()
+    stdout = sys.stdout
     try:
         code = perfspec.main(
             args=list(args), prog_name="perfspec", standalone_mode=False, obj=console
         )
-        sys.stdout.flush()
+        return code if isinstance(code, int) else DONE
     except (click.exceptions.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except click.ClickException as error:
-        error.show()
-        return FAILED
-    except PerfspecError as error:
-        console.fail(error)
-        return FAILED
-    except BrokenPipeError:
-        # Python flushes stdout once more on leaving; nobody is there to read it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BROKEN_PIPE
-    except Exception:  # noqa: BLE001 — the one boundary: a bug shows its traceback and has a code of its own
-        traceback.print_exc()
+    except SystemExit as leaving:
+        # click leaves in this way when nobody reads the output any more, for which it puts
+        # another stdout in place, and after it has told a shell how to complete a word.
+        return int(leaving.code or DONE) if sys.stdout is stdout else BROKEN_PIPE
+    except Exception as problem:  # noqa: BLE001 — the one boundary: a bug has a code of its own
+        return _tell(problem, console)
+
+
+def _tell(problem: Exception, console: Console) -> int:
+    """Say what went wrong, and return the exit code for it."""
+    if isinstance(problem, click.ClickException):
+        problem.show()
+    elif isinstance(problem, PerfspecError):
+        console.fail(problem)
+    elif isinstance(problem, OSError):
+        console.fail(PerfspecError(message("the system refuses: {why}", why=str(problem))))
+        _give_stdout_up()
+    else:
+        traceback.print_exception(problem)
         return BUG
-    return code if isinstance(code, int) else DONE
+    return FAILED
+
+
+def _print_what_comes() -> None:
+    """Let a character that the terminal or the locale does not know be printed as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _give_stdout_up() -> None:
+    """Keep Python from failing once more on leaving, when it flushes a stdout that is full."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

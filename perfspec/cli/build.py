@@ -1,5 +1,6 @@
 """`perfspec build`: the official paper of each filing, in the formats asked for."""
 
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from perfspec.cli.check import prefix
 from perfspec.cli.console import Console, talking
 from perfspec.errors import PerfspecError
 from perfspec.findings import Finding, settle
-from perfspec.messages import message
+from perfspec.messages import english, message
 from perfspec.paper import Paper
 from perfspec.pipeline import Loaded
 from perfspec.render import FORMATS, Options
@@ -33,7 +34,9 @@ class _Formats(click.ParamType[tuple[str, ...]]):
         names = tuple(dict.fromkeys(name.strip() for name in str(value).split(",")))
         for name in names:
             if name not in FORMATS:
-                self.fail(f"{name!r}: {', '.join(FORMATS)}", param, ctx)
+                known = ", ".join(FORMATS)
+                text = message("{name!r} is no format; there are: {known}", name=name, known=known)
+                self.fail((ctx.obj.words if ctx and ctx.obj else english)(text), param, ctx)
         return names
 
 
@@ -43,13 +46,28 @@ class _Run:
 
     console: Console
     root: Path
-    folder: Path
+    folder: Path | None
     formats: tuple[str, ...]
     options: Options
     attach: bool
     strict: bool
     refused: bool = False
     failures: list[PerfspecError] = field(default_factory=list)
+
+    def place(self, filing: FilingFolder, name: str) -> Path:
+        """Return where the paper of `filing` goes in the format `name`.
+
+        The workspace may come from a stranger: a link in it leads nowhere else.
+        """
+        within = self.folder or self.root
+        base = self.folder or self.root / "build"
+        place = base / filing.year / filing.department / f"filing.{name}"
+        if not Path(os.path.realpath(place.parent)).is_relative_to(os.path.realpath(within)):
+            raise PerfspecError(
+                message("{path} leads out of {folder}", path=str(place), folder=str(within)),
+                message("replace the symbolic link by a folder, or name a folder with -o"),
+            )
+        return place
 
     def fail(self, error: PerfspecError) -> None:
         """Say once that something could not be done."""
@@ -118,7 +136,7 @@ def build(
     run = _Run(
         console=console,
         root=root,
-        folder=folder or root / "build",
+        folder=folder,
         formats=formats,
         options=Options(profile=profile, fonts=fonts),
         attach=attach == "source",
@@ -175,7 +193,7 @@ def _write(name: str, document: Paper, loaded: Loaded, run: _Run) -> None:
     attached = pipeline.attachments(loaded) if run.attach else []
     data = FORMATS[name](document.html, attached, run.options)
     if isinstance(data, bytes):
-        place = run.folder / loaded.folder.year / loaded.folder.department / f"filing.{name}"
+        place = run.place(loaded.folder, name)
         output.write(place, data)
         run.console.product(f"{_from_here(place)}\n")
     else:

@@ -13,7 +13,7 @@ from perfspec.report.text import total
 
 
 @click.command(
-    help="Find what is wrong in the specs: in all of them, or in those of the years and paths named."
+    help="Find what is wrong in the specs: in all of them, or in the years and paths named.",
 )
 @click.argument("targets", nargs=-1, metavar="[YEAR|PATH]...")
 @click.option(

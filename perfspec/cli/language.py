@@ -22,8 +22,9 @@ def choose(args: Sequence[str], environment: Mapping[str, str]) -> str:
     for at, argument in enumerate(args):
         if argument == "--lang" and at + 1 < len(args) and args[at + 1] in LANGUAGES:
             return args[at + 1]
-        if argument.removeprefix("--lang=") in LANGUAGES:
-            return argument.removeprefix("--lang=")
+        option_name, _, value = argument.partition("=")
+        if option_name == "--lang" and value in LANGUAGES:
+            return value
     # POSIX: the first of these that is set and not empty decides.
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
     locale = next((environment[name] for name in names if environment.get(name)), "")

@@ -1,6 +1,5 @@
 """`perfspec schema` and `perfspec doctor`."""
 
-
 import click
 
 from perfspec import doctor as examination

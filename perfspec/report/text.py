@@ -62,7 +62,8 @@ def total(summary: Summary) -> Message:
             files=summary.files,
         )
     return message(
-        "filings: {filings}, files: {files}; errors: {errors}, warnings: {warnings}, notes: {infos}",
+        "filings: {filings}, files: {files};"
+        " errors: {errors}, warnings: {warnings}, notes: {infos}",
         filings=summary.filings,
         files=summary.files,
         errors=summary.count(Severity.ERROR),

@@ -4,7 +4,6 @@ In: a `Tree` and the name of a schema. Out: findings, in the order of the text.
 """
 
 import json
-from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -13,7 +12,7 @@ from perfspec import resources
 from perfspec.diagnostics import Diagnostic, Place
 from perfspec.errors import PerfspecError
 from perfspec.messages import message
-from perfspec.schema import words
+from perfspec.schema import titles, words
 from perfspec.schema.dialect import Validator
 from perfspec.yamltree import Tree
 
@@ -37,38 +36,42 @@ def load(name: str) -> dict[str, Any]:
     return data
 
 
-@cache
-def titles(name: str) -> Mapping[str, str]:
-    """Return the Chinese title of each key that the schema `name` knows."""
-    return dict(_titles(load(name)))
+def label(name: str, *keys: str | int) -> str:
+    """Return the last of `keys`, which lead through a document, as `total（预算数）`."""
+    title = titles.find(load(name), keys)
+    return words.labelled(str(keys[-1]), {str(keys[-1]): title} if title else {})
 
 
-def label(name: str, *keys: str) -> str:
-    """Return keys as messages show them: `budget.total（预算数）`."""
-    title = titles(name).get(keys[-1], "")
-    return ".".join(keys) + (f"（{title}）" if title else "")
+def is_group(name: str, key: str) -> bool:
+    """Tell whether `key` of a document after the schema `name` holds further keys."""
+    inner = load(name)["properties"].get(key, {})
+    return isinstance(inner, dict) and inner.get("type") == "object"
 
 
 def validate(tree: Tree, name: str) -> list[Diagnostic]:
     """Return what in `tree` does not fit the schema `name`."""
-    findings = words.describe(tree, list(_validator(name).iter_errors(tree.data)), titles(name))
+    findings = words.describe(tree, _validator(name).iter_errors(tree.data), load(name))
     return sorted(findings, key=lambda finding: _start(tree, finding))
+
+
+# What may be wrong in a file that other files and the form can be held against all the same.
+_SLIPS = {
+    "filing": frozenset({"additionalProperties", "enum", "maximum", "minimum"}),
+    "project": frozenset({"additionalProperties", "enum", "pattern"}),
+    "form": frozenset[str](),
+}
+
+
+def is_readable(tree: Tree, name: str) -> bool:
+    """Tell whether `tree` has the shape of the schema `name`, be some keys and values wrong."""
+    return all(
+        problem.validator in _SLIPS[name] and list(problem.path) != ["spec"]
+        for problem in _validator(name).iter_errors(tree.data)
+    )
 
 
 def _start(tree: Tree, finding: Diagnostic) -> int:
     return tree.locate(finding.at).start if isinstance(finding.at, Place) else finding.at.start
-
-
-def _titles(schema: object) -> Iterator[tuple[str, str]]:
-    if isinstance(schema, dict):
-        for key, inner in schema.get("properties", {}).items():
-            if isinstance(inner, dict) and isinstance(inner.get("title"), str):
-                yield key, inner["title"]
-        for value in schema.values():
-            yield from _titles(value)
-    elif isinstance(schema, list):
-        for value in schema:
-            yield from _titles(value)
 
 
 @cache

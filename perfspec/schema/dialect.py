@@ -5,7 +5,7 @@ editors and other validators accept with the published schemas; its text stays a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -16,13 +16,15 @@ from jsonschema.validators import extend
 from perfspec.yamltree import Text
 
 # YAML 1.2.2 §10.3.2, the core schema.
-_INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+# Whole numbers in other notations or too long to count are numbers here: no field wants them.
+_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _NUMBER = re.compile(
     r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
+    r"|0o[0-7]+|0x[0-9a-fA-F]+"
 )
 _BOOLEAN = re.compile(r"true|True|TRUE|false|False|FALSE")
 _NULL = re.compile(r"null|Null|NULL|~")
-_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_DECIMAL = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 
 
 def kind(value: object) -> str:
@@ -41,45 +43,78 @@ def kind(value: object) -> str:
     return "string"
 
 
-_RESOLUTION = (("integer", _INTEGER), ("number", _NUMBER), ("boolean", _BOOLEAN), ("null-word", _NULL))
+_RESOLUTION = (
+    ("integer", _INTEGER),
+    ("number", _NUMBER),
+    ("boolean", _BOOLEAN),
+    ("null-word", _NULL),
+)
 
 
 def _is(*kinds: str) -> Any:  # noqa: ANN401 — the type that jsonschema's checker takes
     return lambda _checker, value: kind(value) in kinds
 
 
-def _pattern(_validator: object, pattern: str, value: object, _schema: object) -> Iterator[ValidationError]:
-    if isinstance(value, str) and not re.search(pattern, value):
+def _pattern(
+    _validator: object, pattern: str, value: object, _schema: object
+) -> Iterator[ValidationError]:
+    # In Python, unlike in ECMA-262, `$` matches before a last line break too.
+    if isinstance(value, str) and not re.search(pattern.removesuffix("$") + r"\Z", value):
         yield ValidationError(str(value))
 
 
-def _enum(_validator: object, allowed: list[object], value: object, _schema: object) -> Iterator[ValidationError]:
-    if not isinstance(value, str) or value not in {str(item) for item in allowed}:
+def _enum(
+    _validator: object, allowed: list[object], value: object, _schema: object
+) -> Iterator[ValidationError]:
+    # `'1'` is no 1: other validators would refuse it.
+    wanted = {("string" if isinstance(item, str) else "integer", str(item)) for item in allowed}
+    if not isinstance(value, str) or (kind(value), str(value)) not in wanted:
         yield ValidationError(str(value))
 
 
-def _minimum(_validator: object, limit: Decimal, value: object, _schema: object) -> Iterator[ValidationError]:
+def _minimum(
+    _validator: object, limit: Decimal, value: object, _schema: object
+) -> Iterator[ValidationError]:
     if isinstance(value, str) and _DECIMAL.fullmatch(value) and Decimal(value) < limit:
         yield ValidationError(str(value))
 
 
-def _maximum(_validator: object, limit: Decimal, value: object, _schema: object) -> Iterator[ValidationError]:
+def _maximum(
+    _validator: object, limit: Decimal, value: object, _schema: object
+) -> Iterator[ValidationError]:
     if isinstance(value, str) and _DECIMAL.fullmatch(value) and Decimal(value) > limit:
         yield ValidationError(str(value))
 
 
-def _max_length(_validator: object, limit: int, value: object, _schema: object) -> Iterator[ValidationError]:
+def _max_length(
+    _validator: object, limit: int, value: object, _schema: object
+) -> Iterator[ValidationError]:
     if isinstance(value, str) and len(value) > limit:
         yield ValidationError(str(len(value)))
 
 
-def _required(_validator: object, keys: list[str], value: object, _schema: object) -> Iterator[ValidationError]:
-    """Yield an error for each missing key, with the key as its message."""
-    if isinstance(value, dict):
-        yield from (ValidationError(key) for key in keys if key not in value)
+def _required(
+    validator: Any,  # noqa: ANN401 — jsonschema has no type for a made class
+    keys: list[str],
+    value: object,
+    schema: Mapping[str, Any],
+) -> Iterator[ValidationError]:
+    """Yield an error for each missing key: its message the key, its value whether '' would do."""
+    if not isinstance(value, dict):
+        return
+    for key in keys:
+        if key not in value:
+            inner = schema.get("properties", {}).get(key, {})
+            may_be_empty = validator.evolve(schema=inner).is_valid("")
+            yield ValidationError(key, validator_value=may_be_empty)
 
 
-def _additional(validator: Any, allowed: object, value: object, schema: Any) -> Iterator[ValidationError]:  # noqa: ANN401 — jsonschema's own signature
+def _additional(
+    validator: Any,  # noqa: ANN401 — jsonschema has no type for a made class
+    allowed: object,
+    value: object,
+    schema: Mapping[str, Any],
+) -> Iterator[ValidationError]:
     """Yield an error for each unknown key, with the key as its message."""
     if not isinstance(value, dict):
         return

@@ -13,6 +13,7 @@ from jsonschema.exceptions import ValidationError
 
 from perfspec.diagnostics import Diagnostic, Place, error
 from perfspec.messages import Message, message
+from perfspec.schema import titles
 from perfspec.schema.dialect import kind
 from perfspec.yamltree import Tree
 
@@ -55,13 +56,14 @@ FORMATS: dict[str, tuple[Message, Message]] = {
     ),
 }
 
+_ROOM = 60
 _FULLWIDTH_COLON = re.compile(r"^[a-z_]+[ ]*：")
 
 
 def describe(
-    tree: Tree, errors: Iterable[ValidationError], titles: Mapping[str, str]
+    tree: Tree, errors: Iterable[ValidationError], root: Mapping[str, Any]
 ) -> Iterator[Diagnostic]:
-    """Yield a finding for each error of the validator; what one slip caused is said once."""
+    """Yield a finding for each error against the schema `root`, one for all that a slip caused."""
     all_errors = list(errors)
     misspelt = {
         (tuple(found.path), near)
@@ -74,7 +76,9 @@ def describe(
             place = place / key
         if found.validator == "required" and (tuple(found.path), found.message) in misspelt:
             continue
-        yield _WORDS[str(found.validator)](found, place, titles)
+        yield _WORDS[str(found.validator)](
+            found, place, titles.around(root, place.keys, found.schema)
+        )
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
@@ -87,18 +91,19 @@ def did_you_mean(word: str, known: Iterable[str], labels: Mapping[str, str]) -> 
     """Return the hint for an unknown `word`: the nearest known one, else all of them."""
     choices = list(known)
     if near := closest(word, choices):
-        return message("did you mean {near}?", near=_label(near, labels))
-    shown = ", ".join(_label(choice, labels) for choice in choices)
+        return message("did you mean {near}?", near=labelled(near, labels))
+    shown = ", ".join(labelled(choice, labels) for choice in choices)
     return message("known here: {shown}", shown=shown)
 
 
-def _label(key: str, titles: Mapping[str, str]) -> str:
-    return f"{key}（{titles[key]}）" if key in titles else key
+def labelled(key: str, labels: Mapping[str, str]) -> str:
+    """Return `key` with its title: `total（预算数）`."""
+    return f"{key}（{labels[key]}）" if key in labels else key
 
 
-def _name(place: Place, titles: Mapping[str, str]) -> str:
+def _name(place: Place, labels: Mapping[str, str]) -> str:
     keys = [str(key) for key in place.keys if isinstance(key, str)]
-    return _label(keys[-1], titles) if keys else place.path
+    return labelled(keys[-1], labels) if keys else place.path
 
 
 def _nearest_key(found: ValidationError) -> str | None:
@@ -107,28 +112,30 @@ def _nearest_key(found: ValidationError) -> str | None:
     return closest(found.message, [key for key in schema["properties"] if key not in instance])
 
 
-def _unknown_key(found: ValidationError, place: Place, titles: Mapping[str, str]) -> Diagnostic:
+def _unknown_key(found: ValidationError, place: Place, labels: Mapping[str, str]) -> Diagnostic:
     instance: Any = found.instance
     schema: Any = found.schema
     free = [key for key in schema["properties"] if key not in instance]
     return error(
         "unknown-key",
         place.key(found.message),
-        message("unknown key {key!r}", key=found.message),
-        hint=did_you_mean(found.message, free, titles),
+        message("unknown key {key!r}", key=shorten(found.message)),
+        hint=did_you_mean(found.message, free, labels),
     )
 
 
-def _missing_key(found: ValidationError, place: Place, titles: Mapping[str, str]) -> Diagnostic:
+def _missing_key(found: ValidationError, place: Place, labels: Mapping[str, str]) -> Diagnostic:
     return error(
         "missing-key",
         place,
-        message("the key {key} is missing", key=_label(found.message, titles)),
-        hint=message("a value that is empty on paper is written `{key}: ''`", key=found.message),
+        message("the key {key} is missing", key=labelled(found.message, labels)),
+        hint=message("a value that is empty on paper is written `{key}: ''`", key=found.message)
+        if found.validator_value
+        else None,
     )
 
 
-def _wrong_type(found: ValidationError, place: Place, titles: Mapping[str, str]) -> Diagnostic:
+def _wrong_type(found: ValidationError, place: Place, labels: Mapping[str, str]) -> Diagnostic:
     wanted: Any = found.validator_value
     kinds = [wanted] if isinstance(wanted, str) else list(wanted)
     instance: Any = found.instance
@@ -140,6 +147,10 @@ def _wrong_type(found: ValidationError, place: Place, titles: Mapping[str, str])
         hint = message("leave the value empty, or put the word in quotes")
     elif "string" in kinds and is_kind in {"integer", "number", "boolean"}:
         hint = message("put it in quotes: '{value}'", value=instance)
+    elif "string" in kinds and is_kind == "object":
+        hint = message("a text that contains `: ` needs quotes")
+    elif "string" in kinds and is_kind == "array":
+        hint = message("a text that begins with [ or - needs quotes")
     elif is_kind == "null" and "null" not in kinds:
         hint = message("the key has no value, or its value is not indented below it")
     return error(
@@ -147,7 +158,7 @@ def _wrong_type(found: ValidationError, place: Place, titles: Mapping[str, str])
         place,
         message(
             "{name} is {found}, expected {wanted}",
-            name=_name(place, titles),
+            name=_name(place, labels),
             found=KINDS[is_kind],
             wanted=KINDS["string" if "string" in kinds else kinds[0]],
         ),
@@ -155,7 +166,7 @@ def _wrong_type(found: ValidationError, place: Place, titles: Mapping[str, str])
     )
 
 
-def _wrong_format(found: ValidationError, place: Place, titles: Mapping[str, str]) -> Diagnostic:
+def _wrong_format(found: ValidationError, place: Place, labels: Mapping[str, str]) -> Diagnostic:
     schema: Any = found.schema
     expected, hint = FORMATS[schema["format"]]
     return error(
@@ -163,61 +174,64 @@ def _wrong_format(found: ValidationError, place: Place, titles: Mapping[str, str
         place,
         message(
             "{name} is {value!r}, expected {wanted}",
-            name=_name(place, titles),
-            value=str(found.instance),
+            name=_name(place, labels),
+            value=_shown(found.instance),
             wanted=expected,
         ),
         hint=hint,
     )
 
 
-def _not_offered(found: ValidationError, place: Place, titles: Mapping[str, str]) -> Diagnostic:
+def _not_offered(found: ValidationError, place: Place, labels: Mapping[str, str]) -> Diagnostic:
     choices: Any = found.validator_value
     return error(
         "wrong-value",
         place,
         message(
             "{name} is {value!r}, which is not offered here",
-            name=_name(place, titles),
+            name=_name(place, labels),
             value=_shown(found.instance),
         ),
         hint=did_you_mean(_shown(found.instance), [str(choice) for choice in choices], {}),
     )
 
 
+def shorten(text: str) -> str:
+    """Return `text`, or as much of its beginning as a message has room for."""
+    return text if len(text) <= _ROOM else f"{text[:_ROOM]}…"
+
+
 def _shown(instance: object) -> str:
-    return str(instance) if isinstance(instance, str) else "…"
+    return shorten(str(instance)) if isinstance(instance, str) else "…"
 
 
-def _out_of_range(found: ValidationError, place: Place, titles: Mapping[str, str]) -> Diagnostic:
-    below = found.validator == "minimum"
-    limit = str(found.validator_value)
-    text = (
-        message("{name} is {value}, less than {limit}", **_range(found, place, titles, limit))
-        if below
-        else message("{name} is {value}, more than {limit}", **_range(found, place, titles, limit))
-    )
-    return error("wrong-value", place, text)
+def _out_of_range(found: ValidationError, place: Place, labels: Mapping[str, str]) -> Diagnostic:
+    args = {
+        "name": _name(place, labels),
+        "value": _shown(found.instance),
+        "limit": str(found.validator_value),
+    }
+    if found.validator == "minimum":
+        return error("wrong-value", place, message("{name} is {value}, less than {limit}", **args))
+    return error("wrong-value", place, message("{name} is {value}, more than {limit}", **args))
 
 
-def _range(
-    found: ValidationError, place: Place, titles: Mapping[str, str], limit: str
-) -> dict[str, object]:
-    return {"name": _name(place, titles), "value": str(found.instance), "limit": limit}
-
-
-def _count(found: ValidationError, place: Place, titles: Mapping[str, str]) -> Diagnostic:
+def _count(found: ValidationError, place: Place, labels: Mapping[str, str]) -> Diagnostic:
     instance: Any = found.instance
-    return error(
-        "wrong-value",
-        place,
-        message(
-            "{name} has length {count}, which does not fit {limit}",
-            name=_name(place, titles),
-            count=len(instance),
-            limit=found.validator_value,
+    args = {
+        "name": _name(place, labels),
+        "count": len(instance),
+        "limit": str(found.validator_value),
+    }
+    texts = {
+        "minItems": message("{name} is a list of {count}, expected {limit} or more", **args),
+        "maxItems": message("{name} is a list of {count}, expected no more than {limit}", **args),
+        "minLength": message("{name} is {count} characters long, expected {limit} or more", **args),
+        "maxLength": message(
+            "{name} is {count} characters long, expected no more than {limit}", **args
         ),
-    )
+    }
+    return error("wrong-value", place, texts[str(found.validator)])
 
 
 _WORDS: dict[str, Callable[[ValidationError, Place, Mapping[str, str]], Diagnostic]] = {

@@ -47,4 +47,6 @@ def _contents() -> dict[str, bytes]:
 
 
 def _name(path: Path) -> str:
-    return "/".join(part.replace("dot-", ".", 1) if part.startswith("dot-") else part for part in path.parts)
+    return "/".join(
+        part.replace("dot-", ".", 1) if part.startswith("dot-") else part for part in path.parts
+    )
