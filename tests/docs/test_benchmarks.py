@@ -1,0 +1,42 @@
+"""The numbers in the documents come from the results that the measurement wrote."""
+
+import json
+import runpy
+from pathlib import Path
+from typing import Any
+
+from perfspec import pipeline, workspace
+from tests.docs.documents import READMES, ROOT, read
+
+RESULTS: dict[str, Any] = json.loads(read(ROOT / "benchmarks/results.json"))
+REPORT = runpy.run_path(str(ROOT / "benchmarks/report.py"))
+
+
+def test_the_page_is_made_from_the_results() -> None:
+    assert read(ROOT / "benchmarks/results.md") == REPORT["page"](RESULTS)
+
+
+def test_the_readmes_give_the_ratios_of_the_results() -> None:
+    assert [filing["name"] for filing in RESULTS["filings"]] == ["one filing", "30 tables"]
+    for filing in RESULTS["filings"]:
+        assert len(filing["perfspec"]) >= 5
+        ratio = REPORT["spread"](REPORT["ratios"](filing))
+        assert [path.name for path in READMES if ratio not in read(path)] == []
+
+
+def test_the_results_name_no_machine_and_no_folder() -> None:
+    text = json.dumps(RESULTS)
+    assert set(RESULTS["machine"]) == {"processors", "model", "system", "load"}
+    assert not any(part in text for part in ("/", "\\\\", "@"))
+
+
+def test_the_filing_of_thirty_tables_is_sound_and_always_the_same(tmp_path: Path) -> None:
+    write = runpy.run_path(str(ROOT / "benchmarks/thirty_tables.py"))["write"]
+    first, second = write(tmp_path / "first"), write(tmp_path / "second")
+    _, (folder,), found = workspace.select([str(first)], tmp_path)
+    loaded = pipeline.load(folder)
+    assert loaded.filing is not None
+    assert (len(loaded.filing.projects), found, pipeline.check(loaded)) == (30, [], [])
+    files = [path.relative_to(first) for path in first.rglob("*.yaml")]
+    assert len(files) == 31
+    assert all((first / f).read_bytes() == (second / f).read_bytes() for f in files)
