@@ -1,0 +1,80 @@
+"""The results of a measurement as a page for people, made from `results.json` alone."""
+
+from collections.abc import Iterator
+from statistics import median
+from typing import Any
+
+_INTRODUCTION = """\
+# What a PDF costs
+
+Written by `python benchmarks/pdf.py --write` from the measurement in `results.json`; do not edit.
+
+Measured is the whole process, from its start to its end, each time a new one: `perfspec build
+--to pdf` against headless Chromium printing the HTML that perfspec built, with the same fonts at
+hand. The two take turns in one run; a ratio is that of two runs side by side, below 1 where
+perfspec was faster. Files were in the disk cache. Seconds are those of one machine, on which
+other work may have been going on; the ratios say more.
+"""
+_DIFFERENCE = """\
+The two do not do the same work. perfspec reads and checks the YAML, makes the HTML, numbers the
+contents, repeats merged labels behind page breaks, tags the file for PDF/A-3a and PDF/UA-1 and
+attaches the data. Chromium gets the finished HTML and does none of these.
+"""
+
+
+def page(results: dict[str, Any]) -> str:
+    """Return the page in Markdown."""
+    return "\n".join(_lines(results))
+
+
+def ratios(filing: dict[str, Any]) -> list[float]:
+    """Return perfspec's time divided by Chromium's, run by run."""
+    pairs = zip(filing["perfspec"], filing["chromium"], strict=True)
+    return [ours / theirs for ours, theirs in pairs]
+
+
+def spread(values: list[float]) -> str:
+    """Return the median of `values` and, in brackets, the least and the largest."""
+    return f"{median(values):.2f} ({min(values):.2f}–{max(values):.2f})"
+
+
+def _lines(results: dict[str, Any]) -> Iterator[str]:
+    machine, versions = results["machine"], results["versions"]
+    yield _INTRODUCTION
+    yield f"- Date: {results['date']}"
+    yield f"- Machine: {machine['processors']} processors ({machine['model']}), {machine['system']}"
+    yield f"- Versions: {', '.join(f'{name} {number}' for name, number in versions.items())}"
+    yield f"- Load before and after: {machine['load'][0]}, {machine['load'][1]}"
+    yield ""
+    yield "| | perfspec, s | Chromium, s | ratio | perfspec, MB | Chromium, MB |"
+    yield "|---|---|---|---|---|---|"
+    for filing in results["filings"]:
+        ours, theirs = (_megabytes(filing["memory"][who]) for who in ("perfspec", "chromium"))
+        yield (
+            f"| {filing['name']}: {filing['pages']} pages, n = {len(filing['perfspec'])} "
+            f"| {spread(filing['perfspec'])} | {spread(filing['chromium'])} "
+            f"| {spread(ratios(filing))} | {ours} | {theirs} |"
+        )
+    yield ""
+    yield "Median, in brackets least and largest. Memory: the peak of all processes together."
+    yield ""
+    yield _DIFFERENCE
+    yield "## Where perfspec's time goes"
+    yield ""
+    yield "Seconds, medians of runs of their own, stage by stage inside one process."
+    yield ""
+    yield "| stage |" + "".join(f" {filing['name']} |" for filing in results["filings"])
+    yield "|---|" + "---|" * len(results["filings"])
+    for stage in results["filings"][0]["stages"]:
+        cells = "".join(f" {_stage(filing, stage)} |" for filing in results["filings"])
+        yield f"| {stage} |{cells}"
+    yield ""
+
+
+def _stage(filing: dict[str, Any], stage: str) -> str:
+    seconds = filing["stages"][stage]
+    return f"{seconds:.3f} in {filing['passes']}" if stage == "layout" else f"{seconds:.3f}"
+
+
+def _megabytes(value: float | None) -> str:
+    return "not measured" if value is None else f"{value:.0f}"
