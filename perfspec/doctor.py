@@ -1,10 +1,11 @@
 """Whether a machine has what perfspec needs."""
 
+import json
 import platform
 from dataclasses import dataclass
 from importlib.metadata import version
 
-from perfspec import __version__
+from perfspec import __version__, resources
 from perfspec.errors import PerfspecError
 from perfspec.messages import Message, message
 from perfspec.render import pdf
@@ -38,8 +39,31 @@ def examine() -> list[Check]:
             well=True,
         ),
         Check(what=message("libraries: {versions}", versions=versions), well=True),
+        _fonts(),
         *_printing(),
     ]
+
+
+def _fonts() -> Check:
+    """Look whether each role of the paper has its font file."""
+    folder = resources.directory("fonts")
+    remedy = message("install perfspec again")
+    try:
+        roles = json.loads((folder / "roles.json").read_bytes())
+        count = json.loads((folder / "coverage.json").read_bytes())["count"]
+    except OSError:
+        text = message("the bundled fonts are missing: {path}", path=str(folder))
+        return Check(what=text, well=False, remedy=remedy)
+    lost = [role["file"] for role in roles.values() if not (folder / role["file"]).is_file()]
+    if lost:
+        text = message("the bundled fonts are missing: {path}", path=", ".join(lost))
+        return Check(what=text, well=False, remedy=remedy)
+    text = message(
+        "fonts: {faces} faces, {count} characters printed in every role",
+        faces=len(roles),
+        count=count,
+    )
+    return Check(what=text, well=True)
 
 
 def _printing() -> list[Check]:
@@ -51,4 +75,5 @@ def _printing() -> list[Check]:
         lost = "".join(glyph.character for glyph in printed)
         text = message("the bundled fonts lack {characters}", characters=lost)
         return [Check(what=text, well=False, remedy=message("install perfspec again"))]
-    return [Check(what=message("PDF: a page with Chinese text was printed"), well=True)]
+    text = message("PDF: a page with Chinese text was printed, with {library}", library=pdf.pango())
+    return [Check(what=text, well=True)]

@@ -139,23 +139,32 @@ def missing_glyphs(
     loaded: Loaded, document: Paper, missing: Iterable[MissingGlyph]
 ) -> list[Finding]:
     """Return a finding for each character of the paper that no font can print."""
-    found = list(missing)
+    found = [(glyph.character, document.places.get(glyph.at or "")) for glyph in missing]
     # A title or the contents repeat what a field says: the field alone is named.
-    in_fields = {glyph.character for glyph in found if glyph.at}
+    in_fields = {character for character, place in found if place}
     return loaded.findings(
         error(
             "missing-glyph",
-            _where(loaded, document.places.get(glyph.at or ""), glyph.character),
+            _where(loaded, place, character),
             message(
-                "no font has the character {character} ({code})",
-                character=glyph.character,
-                code=f"U+{ord(glyph.character):04X}",
+                "{field} has the character {character} ({code}), which no font prints",
+                field=_field(place) if place else message("the form"),
+                character=character,
+                code=f"U+{ord(character):04X}",
             ),
             hint=message("write it in another way, or build with --fonts system"),
         )
-        for glyph in found
-        if glyph.at or glyph.character not in in_fields
+        for character, place in found
+        if place or character not in in_fields
     )
+
+
+def _field(place: Place) -> str:
+    """Return the name of the field at `place`, of a list the name of the list."""
+    keys = list(place.keys)
+    while keys and isinstance(keys[-1], int):
+        keys.pop()
+    return schema.label("filing" if place.path.endswith("/filing.yaml") else "project", *keys)
 
 
 def _where(loaded: Loaded, place: Place | None, character: str) -> Place | Region:

@@ -385,7 +385,8 @@ def test_a_character_that_no_font_has_is_told_where_it_stands(workspace: Workspa
     built = workspace.run("build", "--to", "html,pdf")
     assert built.code == 1
     assert built.findings == [f"{PROJECT}:13:13: missing-glyph"]
-    assert "no font has the character 𓀀 (U+13000)" in built.err
+    words = "name（三级指标） has the character 𓀀 (U+13000), which no font prints"
+    assert words in built.err
     assert workspace.built() == [PAPER]
 
 

@@ -12,7 +12,7 @@ from typing import IO
 import click
 import pytest
 
-from perfspec import __version__, cli, pipeline, schema
+from perfspec import __version__, cli, pipeline, resources, schema
 from perfspec.__main__ import main
 from perfspec.cli import language
 from perfspec.cli.build import build as build_command
@@ -394,7 +394,8 @@ class TestDoctor:
         ended = workspace.run("doctor")
         assert ended.code == 0
         assert "missing" not in ended.out
-        assert "ok  PDF: a page with Chinese text was printed" in ended.out
+        assert "ok  fonts: 7 faces, " in ended.out
+        assert "ok  PDF: a page with Chinese text was printed, with Pango 1." in ended.out
 
     def test_a_missing_library_is_2_with_the_command_that_brings_it(
         self, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
@@ -410,6 +411,24 @@ class TestDoctor:
         assert ended.code == 2
         assert "missing  the PDF libraries cannot be loaded: libpango\n" in ended.out
         assert "    = run: brew install pango\n" in ended.out
+
+    @pytest.mark.parametrize("there", [(), ("roles.json", "coverage.json")])
+    def test_missing_fonts_are_2(
+        self,
+        workspace: Workspace,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        there: tuple[str, ...],
+    ) -> None:
+        for name in there:
+            data = (resources.directory("fonts") / name).read_bytes()
+            (tmp_path / name).write_bytes(data)
+        monkeypatch.setattr(resources, "directory", lambda _name: tmp_path)
+        monkeypatch.setattr(pdf, "render", lambda _html: b"")
+        ended = workspace.run("doctor")
+        assert ended.code == 2
+        assert "missing  the bundled fonts are missing: " in ended.out
+        assert "    = install perfspec again\n" in ended.out
 
     def test_fonts_without_characters_are_2(
         self, workspace: Workspace, monkeypatch: pytest.MonkeyPatch

@@ -43,6 +43,11 @@ def render(
     return paper
 
 
+def pango() -> str:
+    """Return name and version of the library that sets the lines; raises as `render` does."""
+    return f"Pango {_press().pango_version()}"
+
+
 def _press() -> ModuleType:
     try:
         with (

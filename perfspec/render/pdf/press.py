@@ -13,6 +13,7 @@ import cssselect2
 import tinyhtml5
 import weasyprint
 from weasyprint.formatting_structure import boxes
+from weasyprint.text.ffi import pango
 from weasyprint.urls import FatalURLFetchingError
 
 from perfspec.errors import PerfspecError
@@ -52,6 +53,12 @@ def render(
     if complaints.characters:
         return glyphs.places(root, complaints.characters)
     return pdf
+
+
+def pango_version() -> str:
+    """Return the version of Pango in use; it writes 1.50.12 as 15012."""
+    number: int = pango.pango_version()
+    return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
 
 
 def _write(document: Any, attachments: Sequence[Attachment], profile: str) -> bytes:
