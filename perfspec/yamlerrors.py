@@ -158,6 +158,9 @@ def _typical(source: Source, offset: int) -> Diagnostic | None:
 
 def find_invisible(text: str) -> int | None:
     """Return where the first character stands that nobody sees on paper, if there is one."""
+    # Most texts hold no other white space that Python does not count as printable.
+    if text.replace("\n", "").replace("\u3000", "").isprintable():
+        return None
     found = (at for at, character in enumerate(text) if _is_invisible(character))
     return next((at for at in found if text[at] != "\r" or text[at + 1 : at + 2] != "\n"), None)
 

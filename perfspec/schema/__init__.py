@@ -76,4 +76,20 @@ def _start(tree: Tree, finding: Diagnostic) -> int:
 
 @cache
 def _validator(name: str) -> Any:  # noqa: ANN401 — jsonschema has no type for a made class
-    return Validator(load(name))
+    return Validator(_inlined(load(name), load(name)["definitions"]))
+
+
+def _inlined(schema: Any, definitions: dict[str, Any]) -> Any:  # noqa: ANN401 — JSON
+    """Return `schema` with what its `$ref`s name put in: looking that up takes a third of the time.
+
+    The published schemas refer to their own definitions only, and to none that holds itself.
+    """
+    if isinstance(schema, list):
+        return [_inlined(item, definitions) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "$ref" in schema:
+        named = definitions[str(schema["$ref"]).removeprefix("#/definitions/")]
+        own = {key: value for key, value in schema.items() if key != "$ref"}
+        return _inlined(named | own, definitions)
+    return {key: _inlined(value, definitions) for key, value in schema.items()}
