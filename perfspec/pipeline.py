@@ -5,7 +5,18 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from perfspec import crosscheck, form, paper, reader, resources, schema, workspace, yamltree
+from perfspec import (
+    crosscheck,
+    form,
+    paper,
+    reader,
+    resources,
+    schema,
+    texts,
+    workspace,
+    yamldump,
+    yamltree,
+)
 from perfspec.diagnostics import Diagnostic, Place, error
 from perfspec.findings import Finding, settle
 from perfspec.form import Form
@@ -45,16 +56,16 @@ class Loaded:
 def load(folder: FilingFolder) -> Loaded:
     """Read one filing: text, tree, schema, other files, form, records."""
     loaded = Loaded(folder=folder)
-    texts = workspace.read_filing(folder)
-    loaded.refused += texts.findings
-    filing = _tree(loaded, texts.filing, "filing")
-    projects = {name: _tree(loaded, text, "project") for name, text in texts.projects.items()}
+    read_texts = workspace.read_filing(folder)
+    loaded.refused += read_texts.findings
+    filing = _tree(loaded, read_texts.filing, "filing")
+    projects = {name: _tree(loaded, text, "project") for name, text in read_texts.projects.items()}
     if filing is None:
         return loaded
     loaded.refuse(crosscheck.check_folder(filing, folder.year, folder.department))
     loaded.refuse(crosscheck.check_units(filing))
     loaded.refuse(crosscheck.check_supplied(filing))
-    loaded.refuse(crosscheck.check_projects(filing, {*projects, *texts.unreadable}))
+    loaded.refuse(crosscheck.check_projects(filing, {*projects, *read_texts.unreadable}))
     _load_form(loaded, filing)
     if loaded.form is None:
         return loaded
@@ -94,7 +105,7 @@ def _load_form(loaded: Loaded, filing: Tree) -> None:
         )
         loaded.refuse([unknown])
         return
-    text = workspace.read_text(pack.parent.parent, f"templates/{name}/form.yaml")
+    text = texts.read_text(pack.parent.parent, f"templates/{name}/form.yaml")
     if isinstance(text, Diagnostic):
         loaded.refused.append(text)
         return
@@ -125,7 +136,7 @@ def attachments(loaded: Loaded) -> list[Attachment]:
     return [
         Attachment(
             name=path.removeprefix(prefix).replace("/", "-"),
-            data=yamltree.dump(tree.data).encode(),
+            data=yamldump.dump(tree.data).encode(),
             media_type="application/yaml",
             description=path.removeprefix(prefix),
             date=date,

@@ -1,12 +1,11 @@
 """Find the filings of a workspace and read their files as text.
 
 In: folders and what the person asked for. Out: for each filing its files as `Source`, and a
-finding for each file that cannot be read. Nothing outside the workspace is opened, nothing
-that is not a regular file, and nothing larger than `MAX_BYTES`.
+finding for each file that cannot be read or would be passed over.
 """
 
 import os
-import stat
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,11 +14,14 @@ from perfspec.diagnostics import Diagnostic, error
 from perfspec.errors import PerfspecError
 from perfspec.messages import message
 from perfspec.source import Region, Source
+from perfspec.texts import read_text, real
 
 MARKER = "perfspec.toml"
-MAX_BYTES = 2 * 1024 * 1024
-_BOM = b"\xef\xbb\xbf"
 _DEPTH = 2
+_PROJECT = re.compile(r"projects/([^/]*)\.yaml")
+# `x.yaml.txt` is what Windows makes of a file that was to be called `x.yaml`.
+_YAML = re.compile(r"\.ya?ml", re.IGNORECASE)
+_BACKUP = re.compile(r"(~|\.bak|\.orig|\.swp|\.tmp)$|^~", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,7 @@ class FilingText:
 
 def find_root(start: Path) -> Path:
     """Return the nearest folder with a `perfspec.toml`, from `start` upwards."""
-    start = _real(start)
+    start = real(start)
     for folder in (start, *start.parents):
         if (folder / MARKER).is_file():
             return folder
@@ -84,7 +86,7 @@ def select(targets: Sequence[str], cwd: Path) -> tuple[Path, list[FilingFolder],
 
 
 def _names(target: str, cwd: Path, folder: FilingFolder) -> bool:
-    path = _real(cwd / target)
+    path = real(cwd / target)
     if not path.exists():
         return target == folder.year
     place = folder.root / folder.path
@@ -92,13 +94,8 @@ def _names(target: str, cwd: Path, folder: FilingFolder) -> bool:
 
 
 def _holds(target: str, cwd: Path, root: Path, finding: Diagnostic) -> bool:
-    path = _real(cwd / target)
+    path = real(cwd / target)
     return not path.exists() or (root / finding.at.path).is_relative_to(path)
-
-
-def _real(path: Path) -> Path:
-    """Return `path` with all links followed; `Path.resolve` raises for links in a circle."""
-    return Path(os.path.realpath(path))
 
 
 def _walk(root: Path) -> tuple[list[FilingFolder], list[Diagnostic]]:
@@ -133,7 +130,7 @@ def _walk(root: Path) -> tuple[list[FilingFolder], list[Diagnostic]]:
 
 def _is_filing(names: list[str]) -> bool:
     """Tell whether a folder with these names is meant to be a filing, be it a broken one."""
-    return "projects" in names or any(name.endswith((".yaml", ".yml")) for name in names)
+    return "projects" in names or any(map(_is_yaml, names))
 
 
 def _linked(path: str) -> Diagnostic:
@@ -147,17 +144,16 @@ def read_filing(folder: FilingFolder) -> FilingText:
     unreadable: set[str] = set()
     filing = _read_into(folder.root, f"{folder.path}/filing.yaml", findings)
     projects: dict[str, Source] = {}
-    for path in sorted((folder.root / folder.path / "projects").glob("*.y*ml")):
-        relative = f"{folder.path}/projects/{path.name}"
-        if path.suffix != ".yaml":
-            text = message("a project's file ends in .yaml")
-            findings.append(error("file-name", Region(path=relative), text))
+    for path in _files(folder):
+        if (project := _PROJECT.fullmatch(path)) is None:
+            if path != "filing.yaml":
+                findings.append(_not_read(f"{folder.path}/{path}"))
             continue
-        source = _read_into(folder.root, relative, findings)
+        source = _read_into(folder.root, f"{folder.path}/{path}", findings)
         if source is None:
-            unreadable.add(path.stem)
+            unreadable.add(project[1])
         else:
-            projects[path.stem] = source
+            projects[project[1]] = source
     return FilingText(
         folder=folder,
         filing=filing,
@@ -167,64 +163,32 @@ def read_filing(folder: FilingFolder) -> FilingText:
     )
 
 
+def _files(folder: FilingFolder) -> list[str]:
+    """Return the paths below `folder` that are YAML by their names, hidden ones left out."""
+    top = folder.root / folder.path
+    paths = (Path(where, name) for where, _, names in os.walk(top) for name in names)
+    folders = (path for path in (top / "projects").glob("*.yaml") if path.is_dir())
+    found = (path.relative_to(top).as_posix() for path in (*paths, *folders))
+    return sorted(path for path in found if _is_yaml(path.rpartition("/")[2]))
+
+
+def _is_yaml(name: str) -> bool:
+    """Tell whether a file is meant to be read: YAML by its name, and no backup of an editor."""
+    return bool(_YAML.search(name)) and not name.startswith(".") and not _BACKUP.search(name)
+
+
+def _not_read(path: str) -> Diagnostic:
+    return error(
+        "file-name",
+        Region(path=path),
+        message("this file is not read: it is neither filing.yaml nor projects/<id>.yaml"),
+        hint=message("rename it, move it or remove it"),
+    )
+
+
 def _read_into(root: Path, path: str, findings: list[Diagnostic]) -> Source | None:
     read = read_text(root, path)
     if isinstance(read, Source):
         return read
     findings.append(read)
     return None
-
-
-def read_text(root: Path, path: str) -> Source | Diagnostic:
-    """Return the text of `path` (from `root`), or the finding that says why there is none."""
-    file = root / path
-    where = Region(path=path)
-    if not _real(file).is_relative_to(_real(root)):
-        text = message("this is a symbolic link out of the workspace")
-        return error("file-link", where, text, hint=message("put the file itself here"))
-    try:
-        status = file.stat()
-        if not stat.S_ISREG(status.st_mode):
-            return error("file-kind", where, message("this is no regular file"))
-        if status.st_size > MAX_BYTES:
-            return error(
-                "file-size",
-                where,
-                message(
-                    "the file has {size} bytes, more than {limit}",
-                    size=status.st_size,
-                    limit=MAX_BYTES,
-                ),
-            )
-        data = file.read_bytes()
-    except FileNotFoundError:
-        return error("file-missing", where, message("the file is not there"))
-    except OSError as problem:
-        text = message("the file cannot be read: {why}", why=problem.strerror or "")
-        return error("file-unreadable", where, text)
-    return _decode(path, data)
-
-
-def _decode(path: str, data: bytes) -> Source | Diagnostic:
-    if data.startswith(_BOM):
-        return error(
-            "file-encoding",
-            Region(path=path),
-            message("the file begins with a byte order mark"),
-            hint=message("save it as UTF-8 without BOM"),
-        )
-    try:
-        source = Source(path=path, text=data.decode("utf-8"))
-    except UnicodeDecodeError as problem:
-        line = data.count(b"\n", 0, problem.start) + 1
-        return error(
-            "file-encoding",
-            Region(path=path),
-            message(
-                "the file is not UTF-8: byte 0x{byte} on line {line}",
-                byte=f"{data[problem.start]:02X}",
-                line=line,
-            ),
-            hint=message("it may be GBK or GB18030: save it as UTF-8"),
-        )
-    return source

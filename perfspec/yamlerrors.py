@@ -5,6 +5,7 @@ import unicodedata
 
 import yaml
 
+from perfspec import yamlslips
 from perfspec.diagnostics import Diagnostic, error
 from perfspec.messages import Message, message
 from perfspec.source import Region, Source
@@ -32,6 +33,7 @@ REFUSALS: dict[str, tuple[Message, Message | None]] = {
         message("merge keys (<<) are not allowed in a spec"),
         message("write the keys out where they are needed"),
     ),
+    "yaml-space": yamlslips.WIDE_SPACE,
     "yaml-depth": (
         message("nested more than {limit} levels deep", limit=MAX_DEPTH),
         message("a spec needs six levels at most"),
@@ -61,7 +63,9 @@ _PROBLEMS: tuple[tuple[str, Message, Message | None], ...] = (
     (
         r"could not find expected ':'|expected ':'",
         message("this line has no `key: value`"),
-        message("a key needs an ASCII colon and a space behind it"),
+        message(
+            "an item of a list begins with `- `; a line that goes on is indented; `: ` ends a key"
+        ),
     ),
     (
         r"did not find expected key|did not find expected '-' indicator|expected <block end>",
@@ -110,50 +114,63 @@ _PROBLEMS: tuple[tuple[str, Message, Message | None], ...] = (
     ),
 )
 
-_FULLWIDTH_COLON = re.compile(r"^[ ]*(?:- +)?([a-z_0-9]+)[ ]*(：)", re.MULTILINE)
-_LEADING_TAB = re.compile(r"^ *(\t)", re.MULTILINE)
+# The first character of a value, where it is one that YAML keeps for itself.
+_INDICATOR = re.compile(r"^ *(?:- +)*(?:[a-z_0-9]+: +)?(?:- +)*([&*!>|])")
+_MEANS = {"&": "anchor", "*": "alias", "!": "tag", ">": "block scalar", "|": "block scalar"}
 
 
 def describe(source: Source, problem: yaml.MarkedYAMLError) -> Diagnostic:
     """Return the finding for a syntax error of the parser."""
-    mark = problem.problem_mark or problem.context_mark
-    offset = min(mark.index, len(source.text)) if mark else 0
-    if found := _typical(source, offset):
-        return found
     said = f"{problem.context or ''} {problem.problem or ''}"
-    if problem.context_mark and "end of stream" in said:
-        offset = problem.context_mark.index
+    mark = problem.problem_mark or problem.context_mark
+    begun = problem.context_mark
+    # Only where a key was begun does the context say which line is wrong.
+    guilty = begun is not None and "scanning a simple key" in said
+    if begun and (guilty or "end of stream" in said):
+        mark = begun
+    offset = min(mark.index, len(source.text)) if mark else 0
+    if "end of stream" not in said and (found := yamlslips.find(source, offset, guilty=guilty)):
+        return found
+    if (at := _indicator(source, offset, said)) is not None:
+        offset, said = at, _MEANS[source.text[at]]
     for pattern, text, hint in _PROBLEMS:
         if re.search(pattern, said):
             return _at(source, offset, text, hint)
     return _at(source, offset, message("not valid YAML: {said}", said=said.strip()), None)
 
 
-def _typical(source: Source, offset: int) -> Diagnostic | None:
-    """Find the two slips of a Chinese keyboard and editor at or right above `offset`."""
-    line = source.position(offset).line
-    for number in (line, line - 1):
-        if not 1 <= number <= source.lines:
-            continue
-        begin = source.offset(number)
-        text = source.line(number)
-        if colon := _FULLWIDTH_COLON.match(text):
-            at = begin + colon.start(2)
-            return error(
-                "yaml-colon",
-                Region(path=source.path, start=at, end=at + 1),
-                message("a full-width colon stands behind {key!r}", key=colon.group(1)),
-                hint=message("write an ASCII colon and a space: `{key}: `", key=colon.group(1)),
-            )
-        if tab := _LEADING_TAB.match(text):
-            at = begin + tab.start(1)
-            return error(
-                "yaml-tab",
-                Region(path=source.path, start=at, end=at + 1),
-                message("a tab stands where YAML wants spaces"),
-                hint=message("indent with two spaces for each level"),
-            )
-    return None
+def _indicator(source: Source, offset: int, said: str) -> int | None:
+    """Return where the value of the line at `offset` begins, if its first character is at fault."""
+    position = source.position(offset)
+    found = _INDICATOR.match(source.line(position.line))
+    if not found or found.start(1) >= position.column:
+        return None
+    if found.group(1) in ">|" and "block scalar" not in said:
+        return None
+    return source.offset(position.line) + found.start(1)
+
+
+def describe_repeated_key(region: Region, key: str, first: int) -> Diagnostic:
+    """Return the finding for a `key` that stands on line `first` already."""
+    return error(
+        "duplicate-key",
+        region,
+        message("key {key!r} stands here a second time", key=key),
+        hint=message("it stands on line {line} already; keep one", line=first),
+    )
+
+
+def describe_missing_item(region: Region, key: str) -> Diagnostic:
+    """Return the finding for several keys of a list's item that repeat, beginning with `key`."""
+    return error(
+        "duplicate-key",
+        region,
+        message("this looks like a new item whose `- ` is missing"),
+        hint=message(
+            "if a new item begins here, write `- {key}` in the column of the other items' `- `",
+            key=key,
+        ),
+    )
 
 
 def find_invisible(text: str) -> int | None:

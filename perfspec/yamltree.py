@@ -5,19 +5,20 @@ accepted: no aliases, anchors, tags, merge keys or further documents, and nothin
 `yamlerrors.MAX_DEPTH`, so that a stranger's file costs no more than its size.
 """
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from perfspec import scalars, yamlerrors
+from perfspec import scalars, yamlerrors, yamlslips
 from perfspec.diagnostics import Diagnostic, Place, error
 from perfspec.messages import message
 from perfspec.source import Region, Source
 
 _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_DUMPER: type[Any] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+_HASH = re.compile(r"[ \t]+(#[^\s#].*)")
 
 
 class Text(str):
@@ -46,6 +47,7 @@ class _Node:
     value: Any = None
     children: dict[Any, "_Node"] = field(default_factory=dict)
     keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+    repeated: tuple[int, str, Region] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,37 +113,6 @@ def parse(source: Source) -> tuple[Tree | None, list[Diagnostic]]:
     return (None if refused else tree), builder.found
 
 
-def dump(data: object) -> str:
-    """Return `data` of a tree as YAML without comments, every scalar as it was typed."""
-    return str(yaml.emit(_events(data), Dumper=_DUMPER, allow_unicode=True, width=10**9))
-
-
-def _events(data: object) -> Iterator[yaml.Event]:
-    yield yaml.StreamStartEvent()
-    yield yaml.DocumentStartEvent(explicit=False)
-    yield from _data_events(data)
-    yield yaml.DocumentEndEvent(explicit=False)
-    yield yaml.StreamEndEvent()
-
-
-def _data_events(data: object) -> Iterator[yaml.Event]:
-    if isinstance(data, dict):
-        yield yaml.MappingStartEvent(None, None, implicit=True, flow_style=False)
-        for key, value in data.items():
-            yield yaml.ScalarEvent(None, None, (True, True), str(key))
-            yield from _data_events(value)
-        yield yaml.MappingEndEvent()
-    elif isinstance(data, list):
-        yield yaml.SequenceStartEvent(None, None, implicit=True, flow_style=False)
-        for item in data:
-            yield from _data_events(item)
-        yield yaml.SequenceEndEvent()
-    else:
-        plain = isinstance(data, Text) and data.plain
-        style = None if plain else ("|" if "\n" in str(data) else "'")
-        yield yaml.ScalarEvent(None, None, (True, True), str(data), style=style)
-
-
 class _Builder:
     """Builds the nodes from parser events, and refuses what a spec may not contain."""
 
@@ -202,6 +173,8 @@ class _Builder:
         if wants_key and isinstance(self._stack[-1].value, dict):
             self._key(event.value, start, end, plain=not style)
             return
+        if not style:
+            self._look_behind(end)
         value = event.value
         indent = self._stack[-1].indent if self._stack else 0
         if "\n" in self.source.text[start:end]:
@@ -211,24 +184,43 @@ class _Builder:
             _Node(start=start, end=end, style=style, indent=indent, parsed=event.value, value=text)
         )
 
+    def _look_behind(self, end: int) -> None:
+        """Refuse text behind a value that YAML takes for a comment and the writer did not."""
+        if lost := _HASH.match(self.source.text, end):
+            region = Region(path=self.source.path, start=lost.start(1), end=lost.end(1))
+            self.found.append(
+                error(
+                    "yaml-comment",
+                    region,
+                    message("from # on, this is a comment and not read"),
+                    hint=message(
+                        "a text with # in it needs quotes ' '; a comment has a space behind #"
+                    ),
+                )
+            )
+
     def _key(self, key: str, start: int, end: int, *, plain: bool) -> None:
         parent = self._stack[-1]
         if not parent.keys:
             parent.indent = self.source.position(start).column - 1
         if plain and key == "<<":
             self._refuse("yaml-merge", start, end)
+        elif plain and key.startswith(yamlslips.WIDE_SPACES):
+            self._refuse("yaml-space", start, start + 1)
         elif key in parent.keys:
-            region = Region(path=self.source.path, start=start, end=end)
-            first = self.source.position(parent.keys[key][0]).line
-            self.found.append(
-                error(
-                    "duplicate-key",
-                    region,
-                    message("key {key!r} stands here a second time", key=key),
-                    hint=message("it stands on line {line} already; keep one", line=first),
-                )
-            )
+            self._repeated(parent, key, Region(path=self.source.path, start=start, end=end))
         self._pending[-1] = (key, start, end)
+
+    def _repeated(self, parent: _Node, key: str, region: Region) -> None:
+        first = self.source.position(parent.keys[key][0]).line
+        if parent.repeated is None:
+            parent.repeated = (len(self.found), key, region)
+            self.found.append(yamlerrors.describe_repeated_key(region, key, first))
+        elif len(self._stack) > 1 and isinstance(self._stack[-2].value, list):
+            at, key, region = parent.repeated
+            self.found[at] = yamlerrors.describe_missing_item(region, key)
+        else:
+            self.found.append(yamlerrors.describe_repeated_key(region, key, first))
 
     def _attach(self, node: _Node) -> bool:
         if not self._stack:

@@ -1,7 +1,6 @@
 """Plain words for what a schema refuses.
 
-Each keyword of the schemas has one function here that makes a finding of its errors; each
-`format` has the words for what is expected there.
+Each keyword of the schemas has one function here that makes a finding of its errors.
 """
 
 import difflib
@@ -15,46 +14,8 @@ from perfspec.diagnostics import Diagnostic, Place, error
 from perfspec.messages import Message, message
 from perfspec.schema import titles
 from perfspec.schema.dialect import kind
+from perfspec.schema.expected import FORMATS, KINDS
 from perfspec.yamltree import Tree
-
-KINDS: dict[str, Message] = {
-    "object": message("keys with values"),
-    "array": message("a list"),
-    "string": message("a text"),
-    "integer": message("a whole number"),
-    "number": message("a number"),
-    "boolean": message("true or false"),
-    "null": message("nothing"),
-    "null-word": message("YAML's word for nothing"),
-}
-
-FORMATS: dict[str, tuple[Message, Message]] = {
-    "amount": (
-        message("an amount"),
-        message("digits and a decimal point only, as in 112500.00; no comma, no 万, no 元"),
-    ),
-    "percent": (
-        message("a per cent from 0 to 100"),
-        message("as in 25.00% or 25"),
-    ),
-    "weight": (
-        message("a number of points"),
-        message("digits and a decimal point only, as in 7.5"),
-    ),
-    "id": (
-        message("an id"),
-        message("small letters, digits and single hyphens, as in network-office"),
-    ),
-    "code": (message("a code"), message("letters, digits and hyphens, without spaces")),
-    "year": (message("a year"), message("four digits from 2000 to 2100, as in 2020")),
-    "key": (message("a key"), message("small letters, digits and _, as in central_funds")),
-    "key-path": (message("the path of a key"), message("as in department.reviewer")),
-    "file-name": (message("the name of a file in this folder"), message("as in filing.html.j2")),
-    "class": (
-        message("a standard class"),
-        message("as in output.quantity, benefit.social or satisfaction"),
-    ),
-}
 
 _ROOM = 60
 _FULLWIDTH_COLON = re.compile(r"^[a-z_]+[ ]*：")
@@ -70,11 +31,14 @@ def describe(
         for found in all_errors
         if found.validator == "additionalProperties" and (near := _nearest_key(found))
     }
+    untyped = {tuple(found.path) for found in all_errors if found.validator == "type"}
     for found in all_errors:
         place = tree.place
         for key in found.path:
             place = place / key
         if found.validator == "required" and (tuple(found.path), found.message) in misspelt:
+            continue
+        if found.validator != "type" and tuple(found.path) in untyped:
             continue
         yield _WORDS[str(found.validator)](
             found, place, titles.around(root, place.keys, found.schema)

@@ -63,3 +63,8 @@ def test_a_character_that_no_font_has_is_named_once_where_its_field_stands(
     run = workspace.run("build", "--to", "pdf")
     assert run.code == 1
     assert run.findings == [f"{PROJECT}:3:9: missing-glyph"]
+
+
+def test_a_value_of_the_wrong_kind_is_told_once(workspace: Workspace) -> None:
+    workspace.edit(PROJECT, "  total: 112500.00", "  total: ~")
+    assert workspace.run("check").findings == [f"{PROJECT}:5:10: wrong-type"]

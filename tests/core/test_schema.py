@@ -18,7 +18,7 @@ from jsonschema import Draft7Validator
 
 from perfspec import schema, yamltree
 from perfspec.messages import english
-from perfspec.schema import words
+from perfspec.schema import expected, words
 from perfspec.schema.dialect import kind
 from perfspec.source import Source
 from perfspec.yamltree import Text
@@ -121,9 +121,9 @@ def test_every_pattern_has_a_format_and_every_format_has_words() -> None:
     formats = set()
     for at, node in own_schemas():
         if "pattern" in node:
-            assert node["format"] in words.FORMATS, at
+            assert node["format"] in expected.FORMATS, at
         formats |= {node["format"]} if "format" in node else set()
-    assert formats == set(words.FORMATS)
+    assert formats == set(expected.FORMATS)
 
 
 def test_every_pattern_is_anchored_and_means_the_same_to_ecma_262() -> None:
