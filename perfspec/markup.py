@@ -16,7 +16,8 @@ from markdown_it.token import Token
 from wcwidth import wcwidth
 
 _PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
-_BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
+# Blanks are looked at from the first of a run only: from each, a long run takes its square.
+_BREAK = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")
 _STARS = re.compile(r"\*{2,}")
 _WIDE = 2
 
@@ -34,7 +35,7 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 def _joined(text: str) -> str:
     def join(found: re.Match[str]) -> str:
-        before, after = text[: found.start()][-1:], text[found.end() :][:1]
+        before, after = _beside(text, found)
         if before and after and wcwidth(before) == wcwidth(after) == _WIDE:
             return ""
         return " "
@@ -42,12 +43,18 @@ def _joined(text: str) -> str:
     return _BREAK.sub(join, text)
 
 
+def _beside(text: str, found: re.Match[str]) -> tuple[str, str]:
+    """Return the characters before and behind what was found, empty at the ends of the text."""
+    start, end = found.span()
+    return text[max(start - 1, 0) : start], text[end : end + 1]
+
+
 def _stars(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 — markdown-it's signature
     """Take a run of stars, as markdown-it's own rule does, whatever stands beside it."""
     run = _STARS.match(state.src, state.pos)
     if silent or run is None:
         return False
-    before, after = state.src[: run.start()][-1:], state.src[run.end() :][:1]
+    before, after = _beside(state.src, run)
     for _ in run.group():
         state.push("text", "", 0).content = "*"
         state.delimiters.append(

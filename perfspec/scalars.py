@@ -10,6 +10,7 @@ import re
 from wcwidth import wcwidth
 
 _FOLD = re.compile(r"[ \t]*(?:\r?\n[ \t]*)+")
+_BLANKS = re.compile(r"[ \t]*")
 _ESCAPE = re.compile(
     r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL
 )
@@ -37,8 +38,9 @@ def read(raw: str, style: str, value: str, parent_indent: int = 0) -> tuple[str,
 def _is_fold(raw: str, value: str, offsets: list[int], at: int) -> bool:
     if value[at] != " " or not 0 < at < len(value) - 1:
         return False
-    fold = _FOLD.match(raw, offsets[at])
-    return bool(fold) and wcwidth(value[at - 1]) == wcwidth(value[at + 1]) == 2  # noqa: PLR2004 — two columns wide
+    # Widths first: in a long run of blanks, looking for a break behind each takes its square.
+    wide = wcwidth(value[at - 1]) == wcwidth(value[at + 1]) == 2  # noqa: PLR2004 — two columns wide
+    return wide and _FOLD.match(raw, offsets[at]) is not None
 
 
 def _flow(raw: str, style: str, value: str) -> tuple[list[int], int]:
@@ -46,15 +48,19 @@ def _flow(raw: str, style: str, value: str) -> tuple[list[int], int]:
     at = 1 if style else 0
     offsets: list[int] = []
     done = 0
+    blanks = 0  # where the run of blanks ends that no break follows
     while done < len(value):
-        if fold := _FOLD.match(raw, at):
+        if at >= blanks and (fold := _FOLD.match(raw, at)):
             # One break became a space, more became one break fewer.
             breaks = fold.group().count("\n")
             made = max(breaks - 1, 1)
             offsets += [at] * made
             done += made
             at = fold.end()
-        elif style == '"' and (escape := _ESCAPE.match(raw, at)):
+            continue
+        if at >= blanks and (run := _BLANKS.match(raw, at)):
+            blanks = run.end()
+        if style == '"' and (escape := _ESCAPE.match(raw, at)):
             if "\n" not in escape.group():
                 offsets.append(at)
                 done += 1

@@ -41,12 +41,14 @@ _OPERATOR = "|".join(re.escape(sign) for sign in sorted(OPERATORS, key=len, reve
 # What goes on behind a number and is no unit: bounds (`95%以上`), dates (`12月底到位`,
 # `2020年全年。`), estimates (`10余人`), remarks (`99% (稳定运行率)`), sentences.
 _UNIT = (
-    r"[%％‰]|(?![%％‰月日号时点余多来几]|[百千万亿]+\s*\Z)"
+    r"[%％‰]|(?![%％‰月日号时点余多来几]|[百千万亿]+\Z)"
     r"(?:(?!以[上下内外]|之[前后内]|左右|上下)[^\W0-9_至到和或及与且的]|[/.·*℃°㎀-㏟]){1,8}"
     r"(?<![内前后起止底])"
 )
 _YEAR = r"(?:19|20)[0-9]{2}\s*年"
-_TARGET = re.compile(rf"\s*({_OPERATOR})?\s*(?!{_YEAR})({_NUMBER})\s*({_UNIT})?\s*")
+# For text without white space at its ends. No two `\s*` can meet: they would share out a long
+# run of blanks in every way there is.
+_TARGET = re.compile(rf"(?:({_OPERATOR})\s*)?(?!{_YEAR})({_NUMBER})(?:\s*({_UNIT}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def _decimal(text: str) -> Decimal | None:
 
 def quantity(text: str) -> Quantity | None:
     """Return what `text` states in figures, or None for phrases, dates and empty cells."""
-    found = _TARGET.fullmatch(text)
+    found = _TARGET.fullmatch(text.strip())
     if found is None:
         return None
     sign, number, unit = found.groups()

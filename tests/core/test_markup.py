@@ -78,6 +78,39 @@ def test_markdown_knows_paragraphs_breaks_and_strong(typed: str, printed: tuple[
     assert markup.paragraphs(typed) == printed
 
 
+BLANKS = " " * 200_000
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        (f"绩{BLANKS}效", f"绩{BLANKS}效"),
+        (f"绩{BLANKS}\n{BLANKS}效", "绩效"),
+        (f"绩\n{BLANKS}a{BLANKS}效", f"绩 a{BLANKS}效"),
+        ("绩\n" * 100_000, "绩" * 100_000),
+    ],
+    ids=["blanks", "blanks around a break", "blanks behind a break", "breaks"],
+)
+def test_literal_text_may_be_long(typed: str, printed: str) -> None:
+    # These take minutes where each blank looks at all others.
+    assert markup.plain(typed) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        (f"绩{BLANKS}效", (f"绩{BLANKS}效",)),
+        (f"绩\n{BLANKS}效", ("绩效",)),
+        (f"绩\n{BLANKS}\n效", ("绩", "效")),
+        ("*" * 50_000, ("*" * 50_000,)),
+        ("**绩** " * 10_000, ("<strong>绩</strong> " * 10_000,)),
+    ],
+    ids=["blanks", "blanks behind a break", "an empty line", "stars", "strong words"],
+)
+def test_markdown_may_be_long(typed: str, printed: tuple[str, ...]) -> None:
+    assert markup.paragraphs(typed) == printed
+
+
 @given(st.text(st.sampled_from("绩效，a1 *_\\`<>[]()#-.!&'\"{}%　\n"), max_size=40))
 def test_no_character_of_markdown_is_lost_but_marks_and_white_space(typed: str) -> None:
     printed = " ".join(markup.paragraphs(typed))

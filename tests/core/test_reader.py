@@ -132,6 +132,21 @@ def test_every_key_of_the_schemas_is_read_into_the_model() -> None:
     assert (filing.sample, filing.complete, filing.year) == (True, False, 2031)
 
 
+@pytest.mark.parametrize(
+    ("true", "false"), [("true", "false"), ("True", "False"), ("TRUE", "FALSE")]
+)
+def test_true_and_false_may_be_written_with_capitals(true: str, false: str) -> None:
+    stage = "stage: draft"
+    filing, found = read(FILING_TEXT.replace(stage, f"{stage}\nsample: {true}\ncomplete: {false}"))
+    assert found == []
+    assert filing
+    assert (filing.sample, filing.complete) == (True, False)
+    filing, found = read(FILING_TEXT.replace(stage, f"{stage}\nsample: {false}\ncomplete: {true}"))
+    assert found == []
+    assert filing
+    assert (filing.sample, filing.complete) == (False, True)
+
+
 def test_what_a_spec_leaves_out_is_empty_in_the_model() -> None:
     filing, found = read()
     assert found == []

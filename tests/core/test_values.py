@@ -5,7 +5,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from perfspec import values
@@ -118,12 +118,49 @@ def test_a_target_that_cannot_be_read_is_kept_without_a_value(text: str) -> None
     assert target.quantity is None
 
 
+@example("1" + "0" * 28)
 @given(st.text(max_size=40))
 def test_no_text_breaks_the_grammar_or_gains_digits(text: str) -> None:
     found = values.quantity(text)
     if found:
-        assert str(abs(found.number)).strip("0.") in text
+        # `abs` would round to 28 digits, and `str` would write some of the rest as 1E+28.
+        assert f"{found.number.copy_abs():f}" in text
         assert found.unit in text
+
+
+BLANKS = " " * 200_000
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        (f"{BLANKS}5{BLANKS}", Quantity("", Decimal(5), "")),
+        (f"{BLANKS}≥{BLANKS}5{BLANKS}次{BLANKS}", Quantity("≥", Decimal(5), "次")),
+        (f"{BLANKS}x", None),
+        (f"≥{BLANKS}x", None),
+        (f"5{BLANKS}x1", None),
+        (f"5{BLANKS}", Quantity("", Decimal(5), "")),
+        (f"5百{BLANKS}x", None),
+        (f"2020{BLANKS}x", Quantity("", Decimal(2020), "x")),
+        (f"{'1' * 200_000}!", None),
+        (f"5{'百' * 200_000}!", None),
+    ],
+    ids=[
+        "around",
+        "between",
+        "before no number",
+        "behind the operator",
+        "before no unit",
+        "behind",
+        "behind a multiple",
+        "behind a year",
+        "digits",
+        "multiples",
+    ],
+)
+def test_a_target_may_be_long(text: str, quantity: Quantity | None) -> None:
+    # Written to be read in one pass: these take minutes where each blank looks at all others.
+    assert values.quantity(text) == quantity
 
 
 def test_a_split_target_is_read_as_one_text() -> None:
