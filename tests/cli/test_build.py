@@ -329,6 +329,34 @@ def test_what_breaks_a_write_off_leaves_the_older_paper_and_no_other_file(
     assert workspace.snapshot() == before
 
 
+def test_an_older_paper_stands_until_the_new_one_is_whole(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.write(f"build/{PAPER}", "older")
+    place = workspace.root / "build" / PAPER
+    seen: list[tuple[str, str, bool]] = []
+
+    def refuse(beside: Path, target: Path) -> None:
+        new = Path(beside).read_text(encoding="utf-8")
+        seen.append((place.read_text(encoding="utf-8"), new[-8:].strip(), Path(target) == place))
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    built = build(workspace)
+    assert seen == [("older", "</html>", True)]
+    assert (built.code, workspace.built()) == (2, [PAPER])
+    assert "cannot be written: Permission denied" in built.err
+    assert place.read_text(encoding="utf-8") == "older"
+
+
+def test_who_has_the_older_paper_open_keeps_it(workspace: Workspace) -> None:
+    workspace.write(f"build/{PAPER}", "older")
+    place = workspace.root / "build" / PAPER
+    with place.open(encoding="utf-8") as older:
+        assert "档案数字化经费" in paper(workspace)
+        assert older.read() == "older"
+
+
 def test_a_paper_may_be_read_by_everybody(workspace: Workspace) -> None:
     build(workspace)
     assert (workspace.root / "build" / PAPER).stat().st_mode & 0o777 == 0o644

@@ -86,6 +86,38 @@ def test_the_document_loads_nothing_from_outside(part: str) -> None:
 
 @needs("pango")
 @pytest.mark.parametrize(
+    "url",
+    [
+        "file:///etc/hosts",
+        "http://127.0.0.1/x",
+        "https://example.org/x.png",
+        "data:text/css,x",
+        "data:,x",
+        "image.png",
+        "../image.png",
+        "/etc/hosts",
+        "//example.org/x.png",
+        " data:image/png,x",
+        "",
+    ],
+)
+def test_an_address_that_is_no_image_in_the_document_is_refused_by_name(url: str) -> None:
+    from perfspec.render.pdf.fetcher import Fetcher  # noqa: PLC0415 - needs Pango
+
+    with pytest.raises(ValueError, match="only data:image/") as refused:
+        Fetcher()(url)
+    assert str(refused.value) == f"only data:image/ addresses are loaded, not {url}"
+
+
+@needs("pango")
+def test_an_image_in_the_document_is_loaded() -> None:
+    from perfspec.render.pdf.fetcher import Fetcher  # noqa: PLC0415 - needs Pango
+
+    assert Fetcher()("data:image/png;base64,aGVsbG8=").read() == b"hello"
+
+
+@needs("pango")
+@pytest.mark.parametrize(
     "css",
     [
         "p { no-such-property: 1 }",

@@ -10,6 +10,7 @@ import pdfua
 import pikepdf
 import pytest
 
+from perfspec.errors import PerfspecError
 from perfspec.render.document import Attachment
 from tests.needs import needs
 from tests.render.papers import TITLE, all_elements, paper, table
@@ -96,6 +97,21 @@ def test_a_paper_without_attachments_lists_none() -> None:
     with _open(printed(all_elements())) as pdf:
         assert "/AF" not in pdf.Root
         assert not len(pdf.attachments)
+
+
+@pytest.mark.parametrize("files", [FILES, ()], ids=["with data", "without data"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<a rel="attachment" href="data:image/x,hello">字</a>',
+        '<link rel="attachment" href="data:image/x,hello">',
+    ],
+)
+def test_a_document_that_attaches_a_file_itself_is_refused(
+    part: str, files: tuple[Attachment, ...]
+) -> None:
+    with pytest.raises(PerfspecError, match="HTML may not attach files"):
+        printed(paper(part), *files)
 
 
 def test_pages_are_labelled_with_the_numbers_printed_on_them(archival: bytes) -> None:

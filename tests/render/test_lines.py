@@ -90,6 +90,23 @@ def test_spare_width_goes_between_chinese_characters(pair: str, share: float) ->
     assert engine._gap(*pair) == share  # noqa: SLF001 - the rule itself
 
 
+def test_a_line_that_a_long_number_leaves_short_stays_ragged(tmp_path: Path) -> None:
+    text = "项目资金434567.89元，设备购置费130370.37元，共计安排资金1564938.26元。"
+    css = "table { width: 8em } td { border: 0; padding: 0; text-align: justify }"
+    narrow = paper(f"<table><tr><td>{text}</td></tr></table>", css=css)
+    ((*cell, _),) = lines(printed(narrow), tmp_path)
+    size = 10.5
+    short = [(line.text, round((line.right - line.left) / size, 1)) for line in cell]
+    assert short == [
+        ("项目资金", 4),
+        ("434567.89元，设", 8),
+        ("备购置费", 4),
+        ("130370.37元，共", 8),
+        ("计安排资金", 5),
+        ("1564938.26元。", 6.8),
+    ]
+
+
 def test_words_come_out_of_the_pdf_as_they_went_in(tmp_path: Path) -> None:
     pages = texts(printed(paper(f"<p>{TEXT * 3}</p>")), tmp_path)
     assert "".join(pages).startswith(TEXT * 3)

@@ -8,6 +8,8 @@ import pydyf
 import weasyprint
 from weasyprint.formatting_structure import boxes
 
+from perfspec.errors import PerfspecError
+from perfspec.messages import message
 from perfspec.render.document import Attachment
 from perfspec.render.pdf import tags
 
@@ -84,13 +86,23 @@ def finisher(attachments: Sequence[Attachment]) -> Any:
 
 
 def _attach(pdf: Any, attachments: Sequence[Attachment]) -> None:
-    """List each attachment once, as the source of the document, with its type."""
+    """List each attachment once, as the source of the document, with its type.
+
+    Raises `PerfspecError` where the document itself attaches a file: papers carry data only.
+    """
     types = {attachment.name: attachment.media_type for attachment in attachments}
     files: list[tuple[str, Any]] = sorted(
         (entry["UF"].string, entry)
         for entry in pdf.objects
         if isinstance(entry, pydyf.Dictionary) and entry.get("Type") == "/Filespec"
     )
+    if [name for name, _ in files] != sorted(types):
+        raise PerfspecError(
+            message(
+                "the form pack cannot be printed as PDF: {reason}",
+                reason='HTML may not attach files (rel="attachment")',
+            )
+        )
     if not files:
         return
     names = pdf.objects[int(pdf.catalog["Names"]["EmbeddedFiles"].split()[0])]

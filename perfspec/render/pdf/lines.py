@@ -25,6 +25,10 @@ _OPENING = "（《「『【〔〈［｛“‘"
 # and there the opening one, now first in its line, is found alone and keeps its width.
 _CLOSE = re.compile(f"[{_CLOSING}](?=[{_CLOSING}])|(?<=[{_CLOSING}{_OPENING}])[{_OPENING}]")
 
+# How far characters may be spread, in ems. In a narrow column a long number leaves so few
+# characters behind or before it that a justified line falls apart; such a line stays ragged.
+_WIDEST = 0.35
+
 _set_text = Layout.set_text
 _justify_line = inline.justify_line
 
@@ -55,7 +59,7 @@ def _set_text_closely(layout: Layout, text: str, justify: object = None) -> None
 
 
 def _justify(context: object, line: Any, extra: float) -> None:
-    """Spread `extra` pixels over the gaps between the characters of a line."""
+    """Spread `extra` pixels over the gaps between the characters of a line, if there are enough."""
     texts = list(_text_boxes(line))
     if line.style["direction"] == "rtl" or not texts:
         _justify_line(context, line, extra)
@@ -67,6 +71,8 @@ def _justify(context: object, line: Any, extra: float) -> None:
     # WeasyPrint counts the spacing behind the last character too; the eye does not.
     spacing = texts[-1].style["letter_spacing"]
     unit = (extra + (0 if spacing == "normal" else spacing)) / sum(weights)
+    if unit > _WIDEST * max(box.style["font_size"] for box in texts):
+        return
     gaps = [weight * unit for weight in weights] + [0.0]
     start, own = 0, {}
     for box in texts:
