@@ -8,7 +8,7 @@ from perfspec.form import Column, Form
 from perfspec.messages import message
 from perfspec.model import Fields
 from perfspec.schema import is_group, label
-from perfspec.schema.words import did_you_mean, shorten
+from perfspec.schema.words import did_you_mean, labelled, shorten
 
 
 def require(
@@ -20,17 +20,8 @@ def require(
 ) -> list[Diagnostic]:
     """Return a finding for each of `keys`, which the form prints, that `data` lacks."""
     return [
-        error(
-            "missing-key",
-            at,
-            message(
-                "the form {form} wants the key {key}",
-                form=form.name,
-                key=label(schema_name, *at.keys, key),
-            ),
-            hint=message("a value that is empty on paper is written `{key}: ''`", key=key)
-            if not is_group(schema_name, key)
-            else None,
+        _missing(
+            label(schema_name, *at.keys, key), at, form, None if is_group(schema_name, key) else key
         )
         for key in keys
         if key not in data
@@ -43,16 +34,7 @@ def columns(
     """Return what `data` has beside the declared columns, and which of them it lacks."""
     labels = {column.id: column.label for column in declared}
     missing = [
-        error(
-            "missing-key",
-            at,
-            message(
-                "the form {form} wants the key {key}",
-                form=form.name,
-                key=f"{column.id}（{column.label}）",
-            ),
-            hint=message("a value that is empty on paper is written `{key}: ''`", key=column.id),
-        )
+        _missing(labelled(column.id, labels), at, form, column.id)
         for column in declared
         if column.id not in data
     ]
@@ -67,15 +49,13 @@ def extra_fields(
     given: Mapping[str, Any] = data.get("fields", {})
     at = at / "fields"
     declared = [field for field in form.fields if field.on == on]
-    found = _unknown(given, at, {field.id: field.label for field in declared}, form)
+    labels = {field.id: field.label for field in declared}
+    found = _unknown(given, at, labels, form)
     for field in declared:
         value = str(given.get(field.id, ""))
-        name = f"{field.id}（{field.label}）"
+        name = labelled(field.id, labels)
         if field.required and field.id not in given:
-            text = message(
-                "the form {form} wants the key {key}", form=form.name, key=f"fields.{name}"
-            )
-            found.append(error("missing-key", at, text))
+            found.append(_missing(f"fields.{name}", at, form))
         elif value and field.values and value not in field.values:
             text = message(
                 "{name} is {value!r}, which is not offered here", name=name, value=shorten(value)
@@ -83,6 +63,17 @@ def extra_fields(
             hint = did_you_mean(value, field.values, {})
             found.append(error("wrong-value", at / field.id, text, hint=hint))
     return {key: str(value) for key, value in given.items()}, found
+
+
+def _missing(name: str, at: Place, form: Form, may_be_empty: str | None = None) -> Diagnostic:
+    """Return the finding for a key that the form wants; `may_be_empty` is one written `''`."""
+    hint = message("a value that is empty on paper is written `{key}: ''`", key=may_be_empty)
+    return error(
+        "missing-key",
+        at,
+        message("the form {form} wants the key {key}", form=form.name, key=name),
+        hint=hint if may_be_empty else None,
+    )
 
 
 def _unknown(

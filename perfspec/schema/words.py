@@ -70,21 +70,23 @@ def _name(place: Place, labels: Mapping[str, str]) -> str:
     return labelled(keys[-1], labels) if keys else place.path
 
 
-def _nearest_key(found: ValidationError) -> str | None:
+def _free_keys(found: ValidationError) -> list[str]:
+    """Return the keys that the schema knows and that are not there yet."""
     instance: Any = found.instance
     schema: Any = found.schema
-    return closest(found.message, [key for key in schema["properties"] if key not in instance])
+    return [key for key in schema["properties"] if key not in instance]
+
+
+def _nearest_key(found: ValidationError) -> str | None:
+    return closest(found.message, _free_keys(found))
 
 
 def _unknown_key(found: ValidationError, place: Place, labels: Mapping[str, str]) -> Diagnostic:
-    instance: Any = found.instance
-    schema: Any = found.schema
-    free = [key for key in schema["properties"] if key not in instance]
     return error(
         "unknown-key",
         place.key(found.message),
         message("unknown key {key!r}", key=shorten(found.message)),
-        hint=did_you_mean(found.message, free, labels),
+        hint=did_you_mean(found.message, _free_keys(found), labels),
     )
 
 
