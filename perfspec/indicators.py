@@ -10,7 +10,8 @@ from perfspec.form import Form
 from perfspec.messages import message
 from perfspec.model import Indicator, IndicatorClass
 from perfspec.schema.words import did_you_mean, shorten
-from perfspec.values import OPERATORS, Bands, Target, banded_target, split_target, target
+from perfspec.targets import OPERATORS, banded_target, split_target, target
+from perfspec.values import Bands, Target
 
 
 def read(rows: list[Any], at: Place, form: Form) -> tuple[tuple[Indicator, ...], list[Diagnostic]]:

@@ -1,54 +1,24 @@
-"""Money, per cents and targets: the text as typed, and the exact value that it states.
+"""Money, per cents and targets as records: the text as typed, and the exact value it states.
 
-The text is what the paper shows and is never rebuilt from the value. A value that cannot be
-read is None and no error: paper knows empty cells and phrases.
-
-    target := [operator] number [unit] | phrase
+The text is what the paper shows and is never rebuilt from the value. `targets` reads them; a
+value that cannot be read is None and no error: paper knows empty cells and phrases.
 """
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
-# Left: as found on papers, right: the operator that it means.
-OPERATORS: dict[str, str] = {
-    "≥": "≥",
-    "≧": "≥",
-    ">=": "≥",
-    "不低于": "≥",
-    "不少于": "≥",
-    "大于等于": "≥",
-    "≤": "≤",
-    "≦": "≤",
-    "<=": "≤",
-    "不超过": "≤",
-    "不高于": "≤",
-    "小于等于": "≤",
-    ">": ">",
-    "＞": ">",
-    "大于": ">",
-    "<": "<",
-    "＜": "<",
-    "小于": "<",
-    "=": "=",
-    "＝": "=",
-    "═": "=",
-    "等于": "=",
-}
+from perfspec.numerals import times
+from perfspec.units import Dimension, unit
 
-_NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
-_OPERATOR = "|".join(re.escape(sign) for sign in sorted(OPERATORS, key=len, reverse=True))
-# What goes on behind a number and is no unit: bounds (`95%以上`), dates (`12月底到位`,
-# `2020年全年。`), estimates (`10余人`), remarks (`99% (稳定运行率)`), sentences.
-_UNIT = (
-    r"[%％‰]|(?![%％‰月日号时点余多来几]|[百千万亿]+\Z)"
-    r"(?:(?!以[上下内外]|之[前后内]|左右|上下)[^\W0-9_至到和或及与且的]|[/.·*℃°㎀-㏟]){1,8}"
-    r"(?<![内前后起止底])"
-)
-_YEAR = r"(?:19|20)[0-9]{2}\s*年"
-# For text without white space at its ends. No two `\s*` can meet: they would share out a long
-# run of blanks in every way there is.
-_TARGET = re.compile(rf"(?:({_OPERATOR})\s*)?(?!{_YEAR})({_NUMBER})(?:\s*({_UNIT}))?")
+
+class Assumed(StrEnum):
+    """What a target does not say, so that whoever uses it has to assume it."""
+
+    OPERATOR = "operator"
+    UNIT = "unit"
+    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +38,40 @@ class Percent:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """A number in the base unit of its dimension: `1万元` and `10000元` are one measure."""
+
+    number: Decimal
+    base: str
+    per: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
-    """What a target states in figures; `op` is `≥ ≤ > < =`, or empty where none was given."""
+    """A number with a unit; `op` is `≥ ≤ > < =`, or empty where none was given."""
 
     op: str
     number: Decimal
     unit: str
 
+    @property
+    def dimension(self) -> Dimension:
+        """What the unit measures."""
+        return unit(self.unit).dimension
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Split:
-    """Operator, value and unit of a target in the cells in which a form keeps them apart."""
+    @property
+    def measure(self) -> Measure:
+        """The number in the base unit, for comparing."""
+        known = unit(self.unit)
+        return Measure(times(self.number, known.scale), known.base, known.per)
 
-    op: str
-    value: str
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Two bounds with one unit: `10-20次`, both included."""
+
+    low: Decimal
+    high: Decimal
     unit: str
 
 
@@ -96,13 +86,100 @@ class Bands:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
-    """A target: one text, or the parts of which the form makes it up."""
+class Moment:
+    """A date, or the end of a month or year; `op` is `≤` for a deadline, `=` for a day or month.
+
+    What is not stated is None: `12月底到位` has no year and no day, `2020年底前` no month. A day
+    without a month is one of every month.
+    """
+
+    op: str
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A stretch of months, both included: `3月至5月`, `2020年全年`.
+
+    `last_year` is `year` where the text says it once; days are None at the ends of months.
+    """
+
+    year: int | None
+    first_month: int
+    last_month: int
+    last_year: int | None
+    first_day: int | None = None
+    last_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Known words of quality: `持续提高`, `长期`, `无`."""
 
     text: str
-    quantity: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A bound that names another figure: `不超预算` is `≤` 预算."""
+
+    op: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A value that was never filled in: `≥**人`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Running text as a value, with the quantities stated in it, in their order."""
+
+    figures: tuple[Quantity, ...]
+
+
+Reading = Quantity | Range | Bands | Moment | Period | Phrase | Relative | Placeholder | Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Split:
+    """Operator, value and unit of a target in the cells in which a form keeps them apart."""
+
+    op: str
+    value: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A target: the text as written, and what it states; `reading` is None where nothing is known.
+
+    `direction` is 正向, 反向 or 定性 where the text itself says so.
+    """
+
+    text: str
+    reading: Reading | None = None
+    assumed: frozenset[Assumed] = frozenset()
+    direction: str = ""
     split: Split | None = None
-    bands: Bands | None = None
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The one number that the target states, if it states just that."""
+        return self.reading if isinstance(self.reading, Quantity) else None
+
+    @property
+    def bands(self) -> Bands | None:
+        """The four bands, if the target is written as such."""
+        return self.reading if isinstance(self.reading, Bands) else None
+
+
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 def amount(text: str) -> Amount:
@@ -116,30 +193,4 @@ def percent(text: str) -> Percent:
 
 
 def _decimal(text: str) -> Decimal | None:
-    return Decimal(text) if re.fullmatch(_NUMBER, text) else None
-
-
-def quantity(text: str) -> Quantity | None:
-    """Return what `text` states in figures, or None for phrases, dates and empty cells."""
-    found = _TARGET.fullmatch(text.strip())
-    if found is None:
-        return None
-    sign, number, unit = found.groups()
-    return Quantity(OPERATORS[sign] if sign else "", Decimal(number), unit or "")
-
-
-def target(text: str) -> Target:
-    """Return the target that is written as one text."""
-    return Target(text=text, quantity=quantity(text))
-
-
-def split_target(op: str, value: str, unit: str) -> Target:
-    """Return the target that is written in three cells."""
-    whole = f"{op}{value}{unit}"
-    return Target(text=whole, quantity=quantity(whole), split=Split(op=op, value=value, unit=unit))
-
-
-def banded_target(bands: Bands) -> Target:
-    """Return the target that is written as four bands."""
-    text = f"{bands.excellent} {bands.good} {bands.fair} {bands.poor}".strip()
-    return Target(text=text, bands=bands)
+    return Decimal(text) if _NUMBER.fullmatch(text) else None

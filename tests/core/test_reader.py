@@ -197,7 +197,7 @@ def test_targets_are_one_text_three_parts_or_four_bands() -> None:
     )
     plain, _ = read()
     assert plain
-    assert plain.projects[0].indicators[0].target.quantity == Quantity("≥", Decimal(10), "万页")
+    assert plain.projects[0].indicators[0].target.quantity == Quantity("≥", Decimal(100000), "页")
 
 
 SLIPS = [
