@@ -1,0 +1,154 @@
+"""Promises in running text: what will be done or bought, and what the clause says of it.
+
+Two ways to promise: a thing that is bought or made (印制…资料, 购置设备10台), and an activity that
+is held, counted or paid (开展两次专业培训, 网络安全调研10000元). A fee (培训费) promises nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from perfspec.prose import clauses
+from perfspec.prose.records import Count, Money, Promise, Role
+from perfspec.prose.shadow import BLANK
+
+# Longer pieces are cut: they are no sentences of people.
+_PIECE = re.compile(r"[^，。；：,;:（）()\n！？!?]{1,400}")
+_WORDS = (
+    "编制|编写|购置|采购|购买|购进|添置|配备|更新|更换|安装|印制|印刷|编印|制作|拍摄|维修|修缮|建设|新建|改建|扩建|改造|修建|装修|"
+    "租赁|租用|发放|栽植|聘请|聘用|招聘|铺设|搭建|开发"
+)
+_BUY = re.compile(rf"(?:{_WORDS})(?:[、和及与并]?(?:{_WORDS})){{0,4}}")
+# Behind such a word, where it is part of a name: 改造面积, 购置费, 维修任务, 建设单位.
+_PART_OF_NAME = re.compile(
+    "面积|补贴|补助|[费率期量员者局厅和与及]|区(?!域)|人(?!才|行|工|脸)|商(?!品|业)|办(?!公)|标准|资金|经费|任务|项目|工程|内容|规模|"
+    "质量|进度|成本|工作|水平|能力|单位|公司|方案|计划|"
+    "[内外数]|名额|管理|预算|部门|数量|程序|方式|流程|行为|情况|合同|目录|要求|用地|时间"
+)
+_ACTIVITY = re.compile(
+    "宣传活动|培训班|培训|调研|活动|演练|讲座|竞赛|比赛|论坛|展览|演出|巡演|普查|体检|筛查|慰问|走访|检查|巡查|督查|督导|"
+    "检测|监测|评估|评审|会议|宣讲|研讨会|座谈会|推介会|招聘会|审计"
+)
+# Behind an activity: a place, a person or a fee that is named by it, or a further activity.
+_NAMED = re.compile(
+    "中心|基地|点|断面|[室部员站所局处科馆场费率]|学校|机构|平台|系统|经费|资金|需求|精神|计划|方案|制度|资质|对象|人员|人次|人数|器材|设备|用品|"
+    "器械|服务|专项|工作|教材|资料|材料|任务|课程|内容|机制|体系|能力|水平|质量|效果|标准|期限|时间|天数|次数|批次|"
+    "覆盖|结果|报告|活动|宣传|调研|培训|指标|要求|评价"
+)
+_DOING = re.compile("开展|举办|组织|召开|进行|实施|完成|用于|承办|主办|举行|做好|委托")
+_HEAD = re.compile(
+    "资料|材料|手册|海报|彩页|书籍|教材|设备|器材|设施|车辆|系统|平台|软件|家具|用品|物资|药品|试剂|服装|标识|标牌|宣传品|横幅|展板|"
+    "视频|宣传片|道路|公路|桥梁|房屋|校舍|厕所|路灯|管网|水渠|机井|树木|苗木|绿地|护栏|电脑|计算机|打印机|补贴|补助|奖金|救助金"
+)
+_PURPOSE = re.compile("用于|以便|以满足|所需|需要")
+_COST = re.compile(
+    r"(?:所需|共需|需|合计|共计|计)?(?:费用|经费|资金|投资|款项)?(?:为|约|共|共计|合计)?\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """The counts and amounts of one piece of text."""
+
+    counts: tuple[Count, ...]
+    amounts: tuple[Money, ...]
+
+
+def promises(
+    text: str, shadow: str, counts: tuple[Count, ...], amounts: tuple[Money, ...]
+) -> tuple[Promise, ...]:
+    """Return what `text` promises, given its shadow, its counts and its amounts."""
+    found: list[Promise] = []
+    waiting: list[tuple[int, int, str, _Stated]] = []
+    at = [0, 0]
+    for piece in _PIECE.finditer(shadow):
+        stated = _stated(piece.end(), counts, amounts, at)
+        cost = _cost(shadow, piece, stated)
+        if cost:
+            found += (_promise(one, cost) for one in waiting)
+            waiting = []
+            continue
+        found += (_promise(one, None) for one in waiting)
+        waiting = [
+            (start, end, text[first:last], stated)
+            for start, end, (first, last) in _of_piece(shadow, piece, stated)
+            if shadow[first:last].strip(BLANK)
+        ]
+    found += (_promise(one, None) for one in waiting)
+    return tuple(found)
+
+
+def _stated(
+    end: int, counts: tuple[Count, ...], amounts: tuple[Money, ...], at: list[int]
+) -> _Stated:
+    """Return what stands before `end` from the indices `at` on, which are moved."""
+    first_count, first_amount = at
+    while at[0] < len(counts) and counts[at[0]].start < end:
+        at[0] += 1
+    while at[1] < len(amounts) and amounts[at[1]].start < end:
+        at[1] += 1
+    return _Stated(counts[first_count : at[0]], amounts[first_amount : at[1]])
+
+
+def _cost(shadow: str, piece: re.Match[str], stated: _Stated) -> Money | None:
+    """Return the amount of a piece that only says what the things before it cost."""
+    for amount in stated.amounts[:1]:
+        if not amount.per and _COST.match(shadow[piece.start() : amount.start].strip()):
+            return amount
+    return None
+
+
+def _promise(one: tuple[int, int, str, _Stated], cost: Money | None) -> Promise:
+    start, end, activity, stated = one
+    own = [count for count in stated.counts if not count.part and count.unit not in {"%", "％"}]
+    near = [count for count in own if start <= count.start and count.end <= end + 1]
+    paid = [money for money in stated.amounts if money.role is not Role.OUTSIDE and not money.per]
+    return Promise(
+        start=start,
+        end=end,
+        activity=activity,
+        count=next(iter(near or own), None),
+        money=paid[0] if paid else cost,
+    )
+
+
+def _of_piece(
+    shadow: str, piece: re.Match[str], stated: _Stated
+) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """Yield where each promise of a piece stands, and in it the word for what is promised."""
+    low, high = piece.span()
+    buy = _BUY.search(shadow, low, high)
+    if buy and not _PART_OF_NAME.match(shadow, buy.end()):
+        yield from _bought(shadow, buy, high, stated)
+        return
+    for match in _ACTIVITY.finditer(shadow, low, high):
+        if _NAMED.match(shadow, match.end()) or _ACTIVITY.match(shadow, match.end()):
+            continue
+        done = _DOING.search(shadow, low, match.start())
+        if done or stated.counts or stated.amounts:
+            yield _phrase_start(shadow, low, match, stated), match.end(), match.span()
+
+
+def _bought(
+    shadow: str, buy: re.Match[str], high: int, stated: _Stated
+) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """Yield the thing behind a word of buying or making, without what it costs or is for."""
+    ends = [amount.start for amount in stated.amounts if amount.start >= buy.end()]
+    purpose = _PURPOSE.search(shadow, buy.end(), high)
+    _, stop = clauses.trim(shadow, buy.end(), min([*ends, purpose.start() if purpose else high]))
+    if any(count.start == buy.end() for count in stated.counts) or stop <= buy.end():
+        return
+    start, thing = clauses.trim(shadow, buy.end(), stop)
+    for count in stated.counts:
+        if start < count.start < stop:
+            thing = min(thing, count.start)
+    heads = [*_HEAD.finditer(shadow, start, stop)]
+    yield buy.start(), stop, heads[-1].span() if heads else (start, thing)
+
+
+def _phrase_start(shadow: str, low: int, match: re.Match[str], stated: _Stated) -> int:
+    start, _ = clauses.before(shadow, low, match.end())
+    for count in stated.counts:
+        if start <= count.start < match.start() or (count.end <= start <= count.end + 1):
+            return count.start
+    return start
