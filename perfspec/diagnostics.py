@@ -4,7 +4,7 @@ A diagnostic names a `Place` (file and key path) as long as it can; `yamltree` t
 into regions of the text, and only the reports turn regions into lines and columns.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
 
@@ -39,15 +39,16 @@ class Place:
 
     def __truediv__(self, key: str | int) -> Self:
         """Return the place of the value under `key`."""
-        return replace(self, keys=(*self.keys, key))
+        # Done for every text of a filing by every rule, where `replace` takes five times as long.
+        return type(self)(self.path, (*self.keys, key), self.on_key, self.span)
 
     def key(self, key: str) -> Self:
         """Return the place of `key` itself."""
-        return replace(self, keys=(*self.keys, key), on_key=True)
+        return type(self)(self.path, (*self.keys, key), on_key=True)
 
     def part(self, start: int, end: int) -> Self:
         """Return the place of the characters from `start` to `end` of this value."""
-        return replace(self, span=(start, end))
+        return type(self)(self.path, self.keys, self.on_key, (start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,22 @@ class Related:
 
     at: Place
     note: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A text to be put in the place of what stands at `at`."""
+
+    at: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fix:
+    """How to mend a finding, said and done; `check --fix` makes all `edits` or none."""
+
+    title: Message
+    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +85,7 @@ class Diagnostic:
     at: Place | Region
     hint: Message | None = None
     related: tuple[Related, ...] = field(default=())
+    fix: Fix | None = None
 
 
 def error(

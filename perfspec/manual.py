@@ -1,0 +1,55 @@
+"""The manual of a rule, taken from the docstring of its module.
+
+In: the docstring. Out: a `Manual`. The docstring is one line that says what is right, then
+paragraphs that begin with `Why:`, `Bad::`, `Good::` and `Silent:` (what the rule leaves alone on
+purpose, and where it may be wrong). What follows `Bad::` and `Good::` is YAML, indented: keys of a
+project, and under `filing:` and `form:` keys of these. There may be several of each.
+"""
+
+import inspect
+import re
+import sys
+from dataclasses import dataclass
+
+from perfspec.messages import Message
+from perfspec.rule import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manual:
+    """What a rule wants and why, with examples; the texts are translated like any message."""
+
+    summary: Message
+    why: Message
+    silent: Message | None
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+
+
+def of(rule: Rule) -> Manual:
+    """Return the manual of `rule`. Raises ValueError where a part is missing or unknown."""
+    return parse(inspect.getdoc(sys.modules[rule.module]) or "")
+
+
+def parse(docstring: str) -> Manual:
+    """Return the manual that stands in `docstring`."""
+    head, *rest = re.split(r"^(?=(?:Why|Silent):|(?:Bad|Good)::)", docstring, flags=re.MULTILINE)
+    parts: dict[str, list[str]] = {"Why": [], "Silent": [], "Bad": [], "Good": []}
+    for section in rest:
+        name, _, body = section.partition(":")
+        parts[name].append(body.removeprefix(":"))
+    if not (head.strip() and len(parts["Why"]) == 1 and parts["Bad"] and parts["Good"]):
+        raise ValueError(docstring)
+    silent = [_prose(text) for text in parts["Silent"]]
+    return Manual(
+        summary=Message(_prose(head)),
+        why=Message(_prose(parts["Why"][0])),
+        silent=Message(silent[0]) if silent else None,
+        bad=tuple(inspect.cleandoc(text) for text in parts["Bad"]),
+        good=tuple(inspect.cleandoc(text) for text in parts["Good"]),
+    )
+
+
+def _prose(text: str) -> str:
+    """Return a wrapped paragraph as one line, which is its key in the catalogue."""
+    return " ".join(text.split())

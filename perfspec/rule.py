@@ -1,0 +1,82 @@
+"""What a rule is: a code, a level, a check of a whole filing or of each project, a manual."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from perfspec.diagnostics import Diagnostic, Fix, Place, Related, Severity
+from perfspec.form import Form
+from perfspec.messages import Message
+from perfspec.model import Filing, Project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a rule may look at beside its subject; `options` are its own, defaults put in."""
+
+    filing: Filing
+    form: Form
+    options: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undecided:
+    """What a rule could not judge, and what it lacks: neither found nor clean."""
+
+    code: str
+    at: Place
+    message: Message
+
+
+Judgement = Iterator[Diagnostic | Undecided]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A parameter that form packs and workspaces may set; its type is that of `default`."""
+
+    name: str
+    default: tuple[str, ...] | Decimal | int
+    title: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule of review; `module` is its module's `__name__`, whose docstring is its manual."""
+
+    module: str
+    level: Severity
+    check_filing: Callable[[Filing, Context], Judgement] | None = None
+    check_project: Callable[[Project, Context], Judgement] | None = None
+    options: tuple[Option, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """The module's name in kebab-case."""
+        return self.module.rpartition(".")[2].replace("_", "-")
+
+    def finding(  # noqa: PLR0913 — a finding has this many parts
+        self,
+        at: Place,
+        text: Message,
+        *,
+        level: Severity | None = None,
+        hint: Message | None = None,
+        related: tuple[Related, ...] = (),
+        fix: Fix | None = None,
+    ) -> Diagnostic:
+        """Return a finding of this rule, at its own level unless another is given."""
+        return Diagnostic(
+            code=self.code,
+            severity=level or self.level,
+            message=text,
+            at=at,
+            hint=hint,
+            related=related,
+            fix=fix,
+        )
+
+    def undecided(self, at: Place, text: Message) -> Undecided:
+        """Return that there is not enough data to judge what stands at `at`."""
+        return Undecided(code=self.code, at=at, message=text)
