@@ -1,0 +1,134 @@
+"""Years in the texts of a filing that are left over from an earlier one.
+
+In: a filing or a project. Out: the passages with the past years in them that plan, rather than
+tell what was; and the years of codes that the texts do not keep up with.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from perfspec import passages, prose
+from perfspec.diagnostics import Place
+from perfspec.form import Form
+from perfspec.model import Filing, Project
+from perfspec.passages import Passage
+from perfspec.prose.records import Year, YearUse
+
+RECENT = 3  # years; what is older was not left over, it is history
+_KEYS = frozenset(
+    {"overall_goal", "sub_goals", "measures", "name", "purpose", "goals", "description"}
+)
+# In the same clause: what was done, decided or measured then, and money that came from then.
+_HISTORY = re.compile(
+    "印发|出台|下发|发布|颁布|制定|制订|修订|成立|建成|启动|批复|批准|立项|签订|签署|(?<!公)开工|竣工|入选|荣获|获得|获评|被|列入|列为|已|曾|"
+    "实际|决算|结余|结转|拖欠|尾款|质保金|未支付|未付|应付|欠|摸底|底数|入学|入伍|毕业|出生|退役|退休|考核|奖|绩效(?:工资|评价|考核)|年终|补发|清算|"
+    "补缴|追加|追缴|审计|(?<!为)了|续建|跨年|滚动|修正|修改|办法|目录|定额|基数|不变价|基期|价格|指数|排名|通报|公布|反馈|"
+    "共有|现有|同比|学期|学年|春季|秋季|"
+    "事故|疫情|洪水|洪灾|受灾|灾情|灾后|地震|案件"
+)
+_DIRECTLY = re.compile(r"度?的?(?:水平|标准|数据|统计|普查|级|版|末|底(?!前)|问题)")
+_AT = re.compile(r"(?<!用)于\Z")
+_DEADLINE = re.compile(r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[底末]?[以之]?前")
+_DONE = re.compile("已|(?<!为)了")
+_CARRIED = re.compile("结转|续建|尾款|跨年|延续|质保金|欠|清算|决算|审计|考核|奖")
+_TERM = re.compile("(?:19|20)[0-9]{2}")
+_CLAUSE = re.compile(r"[，。；：、,;（）()\n]")
+_AHEAD, _BACK = 24, 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stale:
+    """A year that stands in a passage."""
+
+    passage: Passage
+    year: Year
+
+    @property
+    def place(self) -> Place:
+        """Where the year stands."""
+        return self.passage.at.part(self.year.start, self.year.end)
+
+    @property
+    def words(self) -> str:
+        """The year as written."""
+        return self.passage.text[self.year.start : self.year.end]
+
+
+def stale(filing: Filing, form: Form) -> Iterator[Stale]:
+    """Yield the years before the filing's that a text plans for."""
+    for passage in _texts(filing):
+        if "19" not in passage.text and "20" not in passage.text:
+            continue
+        found = prose.read(passage.text).years
+        for year in found:
+            past = filing.year - RECENT <= year.year < filing.year
+            if past and year.use is YearUse.PLAIN and not _is_told(passage, year, form):
+                if _beside_own(passage.text, year, found, filing.year):
+                    continue
+                yield Stale(passage=passage, year=year)
+
+
+def code_year(project: Project, form: Form) -> int | None:
+    """Return the year in a project's code, where the form says where it stands."""
+    at = form.project_code.year_at
+    digits = project.code[at : at + 2] if at is not None else ""
+    complete = form.project_code.length in {None, len(project.code)}
+    return 2000 + int(digits) if complete and digits.isascii() and digits.isdecimal() else None
+
+
+def behind(filing: Filing) -> Iterator[Stale]:
+    """Yield what the texts say of the filing's own year, and the sessions held before it."""
+    for passage in _texts(filing):
+        found = prose.read(passage.text).years
+        own = [
+            year
+            for year in found
+            if year.year == filing.year and (year.fiscal or year.use is YearUse.PLAIN)
+        ]
+        held = [year for year in found if year.use is YearUse.MEETING]
+        latest = [max(held, key=lambda year: year.year)] if held else []
+        for year in sorted((*own, *latest), key=lambda year: year.start):
+            yield Stale(passage=passage, year=year)
+
+
+def _texts(filing: Filing) -> Iterator[Passage]:
+    for passage in passages.of_all(filing):
+        if passage.key in _KEYS and "medium_term" not in passage.at.keys and passage.text:
+            yield passage
+
+
+def _is_told(passage: Passage, year: Year, form: Form) -> bool:
+    """Tell whether the words around a year, or the project, account for it."""
+    text = passage.text
+    ahead = _CLAUSE.split(text[year.end : year.end + _AHEAD])[0]
+    back = _CLAUSE.split(text[max(0, year.start - _BACK) : year.start])[-1]
+    if _DEADLINE.match(ahead) and not _DONE.search(ahead):
+        told = False
+    else:
+        told = bool(_AT.search(back) or _HISTORY.search(ahead) or _HISTORY.search(back))
+    if told or _DIRECTLY.match(ahead):
+        return True
+    project = passage.project
+    if project is None:
+        return False
+    # A project carried over from that year says so in its code, its name or its term.
+    carried = _CARRIED.search(project.name) is not None
+    return carried or code_year(project, form) == year.year or _in_term(year.year, project)
+
+
+def _beside_own(text: str, year: Year, found: tuple[Year, ...], own: int) -> bool:
+    """Tell whether the same sentence speaks of the filing's year, too: 2024年开工，2026年完工."""
+    for other in found:
+        if other.year == own and other.use is not YearUse.TITLE:
+            first, last = sorted((year.start, other.start))
+            if not any(sign in text[first:last] for sign in "。\n"):
+                return True
+    return False
+
+
+def _in_term(year: int, project: Project) -> bool:
+    if project.term is None:
+        return False
+    first, last = _TERM.search(project.term.start), _TERM.search(project.term.end)
+    return first is not None and int(first[0]) <= year <= (int(last[0]) if last else year)

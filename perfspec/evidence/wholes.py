@@ -1,0 +1,108 @@
+"""Parts and wholes in running text that do not fit: sums that do not come out, parts too large.
+
+In: what a text states. Out: enumerations with a wrong sum, and parts larger than their whole.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from perfspec.prose.records import Count, Enumeration, Lead, Money, Prose, Role
+
+Item = Count | Money
+# What may be counted twice, as 党员 and 妇女.
+_PEOPLE = frozenset({"人", "名", "位", "户", "人次", "户次", "家"})
+_FEW = 2  # parts that may be examples only
+_NEAR = 80  # characters between a whole and a part of it
+_LONGEST = 300
+_SIGNS = re.compile("[、，,；;]")
+# Between a total and its parts: other things that the parts may belong to.
+_OTHER_THING = re.compile(
+    "[和及与并]|[，,](?!具体|分别|包括|如下|明细|安排如下|用于|主要用于|构成|组成|其中)"
+)
+# Among the parts: sums, differences, what is of each, or not all of it.
+_NO_PARTS = re.compile(
+    "不含|除|另|较|比|增|减|上年|去年|其余|剩余|分别|至少|以上|如|主要|各|均|每|左右|包括|[共计]|占|×|\\*|=|原|现|由|从|其中"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrongSum:
+    """An enumeration whose parts do not come to `total`; `sure` where nothing else can be meant."""
+
+    total: Item
+    parts: tuple[Item, ...]
+    sure: bool
+
+
+def wrong_sums(prose: Prose) -> Iterator[WrongSum]:
+    """Yield the closed enumerations that do not add up to the total that stands with them."""
+    for one in prose.enumerations:
+        total = one.total
+        if total is None or not one.closed or one.lead is Lead.AMONG or not _is_plain(total):
+            continue
+        found, wanted = sum(map(value, one.parts), Decimal(0)), value(total)
+        if found != wanted and _is_list(prose, one, smaller=found < wanted):
+            people = isinstance(total, Count) and total.unit in _PEOPLE
+            few = len(one.parts) <= _FEW and found < wanted
+            yield WrongSum(total=total, parts=one.parts, sure=not (people or few))
+
+
+def _is_list(prose: Prose, one: Enumeration, *, smaller: bool) -> bool:
+    """Tell whether the parts are plainly all that the total consists of."""
+    inside = prose.text[one.start : one.end]
+    between = prose.text[one.total.end : one.start] if one.total else ""
+    if len(inside) > _LONGEST or _NO_PARTS.search(inside) or _OTHER_THING.search(between):
+        return False
+    stated: tuple[Item, ...] = (*prose.counts, *prose.amounts)
+    among = [item for item in stated if one.start <= item.start < one.end]
+    items = all(isinstance(part, Count) or part.role is Role.PART for part in one.parts)
+    unnamed = len(_SIGNS.findall(inside)) > len(one.parts) - 1
+    return items and len(among) == len(one.parts) and not (smaller and unnamed)
+
+
+def larger_parts(prose: Prose) -> Iterator[tuple[Item, Item]]:
+    """Yield each part that is larger than its whole, and the whole."""
+    for parts, wholes in (
+        ([one for one in prose.counts if one.part], [one for one in prose.counts if not one.part]),
+        (
+            [one for one in prose.amounts if one.role is Role.PART],
+            [one for one in prose.amounts if one.role in {Role.ITEM, Role.TOTAL}],
+        ),
+    ):
+        for part in parts:
+            whole = _whole(prose, part, wholes)
+            if whole and value(part) > value(whole) and _is_plain(whole) and _is_plain(part):
+                yield part, whole
+
+
+def _whole(prose: Prose, part: Item, wholes: list[Count] | list[Money]) -> Item | None:
+    """Return what `part` is a part of: the last of its unit in the same sentence."""
+    before = [one for one in wholes if one.end <= part.start]
+    if not before or part.start - before[-1].end > _NEAR:
+        return None
+    between = prose.text[before[-1].end : part.start]
+    if any(sign in between for sign in "。；;\n"):
+        return None
+    return before[-1] if _unit(before[-1]) == _unit(part) else None
+
+
+def value(one: Item) -> Decimal:
+    """Return the number that stands there, money in 元."""
+    return one.yuan if isinstance(one, Money) else one.number
+
+
+def _unit(one: Item) -> str:
+    return "元" if isinstance(one, Money) else one.unit
+
+
+def _is_plain(one: Item) -> bool:
+    """Tell whether a number is exact, no bound and none of each."""
+    return one.exact and not one.per and not (isinstance(one, Count) and one.op)
+
+
+def enumerated(prose: Prose, total: Count) -> Enumeration | None:
+    """Return the enumeration that stands with `total`."""
+    found = (one for one in prose.enumerations if one.total and one.total.start == total.start)
+    return next(found, None)

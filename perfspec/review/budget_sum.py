@@ -1,0 +1,67 @@
+"""The budget is the sum of its sources.
+
+Why: the table is printed with both; whoever adds up sees that one of them was mistyped.
+
+Bad::
+
+    budget: {total: 200000.00, sources: {fiscal: 150000.00, other: 0.00}}
+
+Good::
+
+    budget: {total: 200000.00, sources: {fiscal: 150000.00, other: 50000.00}}
+
+Silent: an empty cell is not 0, and with it the sum is not judged. Parts of a source (其中) that
+come to less than it are a warning, for a form need not print them all; a form with a single column
+says what a part of the budget is. In 万元 what rounding explains is information only.
+"""
+
+from decimal import Decimal
+
+from perfspec.diagnostics import Place, Related, Severity
+from perfspec.evidence import money
+from perfspec.form import Column
+from perfspec.messages import message
+from perfspec.model import Project
+from perfspec.rule import Context, Judgement, Rule
+from perfspec.values import Amount
+
+
+def _check(project: Project, context: Context) -> Judgement:
+    budget, columns, at = project.budget, context.form.sources, project.budget.at
+    wholes = [("", budget.total, at / "total")]
+    wholes += [
+        (column.id, budget.sources[column.id], at / "sources" / column.id) for column in columns
+    ]
+    for name, whole, place in wholes:
+        parts = [column for column in columns if column.part_of == name]
+        if parts:
+            yield from _judge(whole, place, parts, project, context)
+
+
+def _judge(
+    whole: Amount, at: Place, parts: list[Column], project: Project, context: Context
+) -> Judgement:
+    amounts = [project.budget.sources[part.id] for part in parts]
+    values = [amount.value for amount in amounts if amount.value is not None]
+    if whole.value is None or len(values) < len(parts):
+        yield RULE.undecided(at, message("an amount is empty, which is not the same as 0"))
+        return
+    total = sum(values, Decimal(0))
+    if total == whole.value or (len(parts) == 1 and total < whole.value):
+        return
+    level = None
+    if money.is_rounding(total - whole.value, values, context.form):
+        level = Severity.INFO
+    elif parts[0].part_of and total < whole.value:
+        level = Severity.WARNING
+    text = message("{sum}, but {whole} stands here", sum=money.addition(values), whole=whole.text)
+    related = tuple(
+        Related(
+            project.budget.at / "sources" / part.id, message("a part: {label}", label=part.label)
+        )
+        for part in parts
+    )
+    yield RULE.finding(at, text, level=level, related=related)
+
+
+RULE = Rule(module=__name__, level=Severity.ERROR, check_project=_check)

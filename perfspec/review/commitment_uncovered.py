@@ -1,0 +1,42 @@
+"""What the purpose promises and pays for has an indicator.
+
+Why: money was asked for a training, a survey, a brochure; without an indicator nobody will see
+whether it was delivered.
+
+Bad::
+
+    purpose: 用于馆藏纸质档案数字化10万页，开展两次档案员培训，费用20000元
+
+Good::
+
+    purpose: 用于馆藏纸质档案数字化10万页，开展两次档案员培训，费用20000元
+    indicators:
+      - {class: 数量指标, name: 档案数字化页数, target: ≥10万页}
+      - {class: 数量指标, name: 档案员培训次数, target: ≥2次}
+
+Silent: what is neither counted nor paid in the purpose, fees (培训费), subsidies to people, things
+of which an indicator uses a word or has the number. A small output may well do without an
+indicator.
+"""
+
+from perfspec.diagnostics import Severity
+from perfspec.evidence import covering
+from perfspec.messages import message
+from perfspec.model import Project
+from perfspec.rule import Context, Judgement, Rule
+
+
+def _check(project: Project, context: Context) -> Judgement:
+    for promise in covering.uncovered(project):
+        place = (project.at / "purpose").part(promise.start, promise.end)
+        if not context.filing.complete:
+            yield RULE.undecided(place, message("not all indicators may be there"))
+            continue
+        words = project.purpose[promise.start : promise.end]
+        yield RULE.finding(
+            place,
+            message("{x} is promised here, but no indicator measures it", x=words),
+        )
+
+
+RULE = Rule(module=__name__, level=Severity.WARNING, check_project=_check)

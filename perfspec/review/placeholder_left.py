@@ -1,0 +1,68 @@
+"""Nothing of the template is left in the text: no `**`, no `××`, no `……` for a row, no field code.
+
+Why: what was to be filled in was not, and the paper says so to everyone who reads it.
+
+Bad::
+
+    indicators:
+      - {name: 培训人数, target: ≥**人}
+
+Bad::
+
+    goals: [1.……]
+
+Good::
+
+    indicators:
+      - {name: 培训人数, target: ≥120人}
+
+Silent: bold (`**重点**`) in the fields that know Markdown; names and numbers made unreadable on
+purpose (李××, 138****1234); model names with XX; an ellipsis at the end of a sentence.
+"""
+
+from collections.abc import Iterator
+
+from perfspec.diagnostics import Diagnostic, Place, Severity
+from perfspec.evidence import placeholders, written
+from perfspec.messages import message
+from perfspec.model import Filing, Indicator
+from perfspec.rule import Context, Judgement, Rule
+from perfspec.values import Target
+
+_MARKDOWN = {"overall_goal", "sub_goals", "measures"}
+
+
+def _check(filing: Filing, _context: Context) -> Judgement:
+    for passage in written.holding(filing, placeholders.SUSPECT):
+        markdown = passage.key in _MARKDOWN
+        for start, end, kind in placeholders.find(passage.text, markdown=markdown):
+            yield _finding(passage.at.part(start, end), passage.text[start:end], kind)
+    for row in _rows(filing):
+        for text in _cells(row.target):
+            for start, end, kind in placeholders.find(text):
+                yield _finding(row.at / "target", text[start:end], kind)
+
+
+def _finding(at: Place, words: str, kind: placeholders.Kind) -> Diagnostic:
+    if kind is placeholders.Kind.PROGRAM:
+        text = message("{words!r} was left by a word processor or spreadsheet", words=words)
+    else:
+        text = message("{words!r} was never filled in", words=words)
+    return RULE.finding(at, text)
+
+
+def _rows(filing: Filing) -> Iterator[Indicator]:
+    for project in filing.projects:
+        yield from project.indicators
+        yield from project.medium_term.indicators if project.medium_term else ()
+
+
+def _cells(target: Target) -> tuple[str, ...]:
+    """Return the texts of a target that is not written as one."""
+    if target.split:
+        return (target.text,)
+    bands = target.bands
+    return (bands.excellent, bands.good, bands.fair, bands.poor) if bands else ()
+
+
+RULE = Rule(module=__name__, level=Severity.ERROR, check_filing=_check)

@@ -1,0 +1,439 @@
+"""What purpose and goals say, and what the indicators say of it, is held against each other."""
+
+# ruff: noqa: E501 — a case of a table is read in one line
+
+from typing import Any
+
+import pytest
+import yaml
+
+from perfspec.review import (
+    commitment_uncovered,
+    count_mismatch,
+    enumeration_sum,
+    name_variants,
+    subset_larger,
+    year_stale,
+)
+from tests.review.examples import Examined, examine
+
+
+def of(rule: Any, **changes: Any) -> Examined:  # noqa: ANN401 — a module with a RULE, YAML values
+    return examine(rule.RULE, yaml.safe_dump(changes, allow_unicode=True, sort_keys=False))
+
+
+def row(name: str, target: str, description: str = "按台账统计", **more: str) -> dict[str, str]:
+    return {"class": "数量指标", "name": name, "target": target, "description": description, **more}
+
+
+MISMATCHES = [
+    ("开展大型普法宣传活动11次", row("大型普法宣传活动举办次数", "9次"), ["11次"]),
+    ("开展大型普法宣传活动11次", row("大型普法宣传活动举办次数", "≥9次"), ["11次"]),
+    ("开展大型普法宣传活动11次", row("大型普法宣传活动举办次数", "≥12次"), ["11次"]),
+    ("主体班培训280人次", row("主体班培训人次", "250人次"), ["280人次"]),
+    ("全年至少举办四次消防演练", row("消防演练次数", "≥2次"), ["四次"]),
+    ("新建农村公路35.6公里", row("农村公路里程", "≥30km"), ["35.6公里"]),
+    ("高标准农田建设2万亩", row("高标准农田建设面积", "≥1.5万亩"), ["2万亩"]),
+    ("档案数字化成果验收合格率达到98%以上", row("数字化成果验收合格率", "≥95%"), ["98%"]),
+    ("消防演练3场", row("消防演练次数", "2次"), ["3场"]),
+    ("消防演练3次。", row("消防演练次数", "2次/年"), ["3次"]),
+    ("管护高标准农田3万亩", row("高标准农田管护面积", "≥2万亩"), ["3万亩"]),
+    ("培训接种人员240人次", row("接种人员培训人次", "≥200人次"), ["240人次"]),
+    ("接种疫苗12000剂次", row("疫苗接种剂次数", "≥10000剂次"), ["12000剂次"]),
+    ("2026年计划消防演练3次", row("消防演练次数", "2次"), ["3次"]),
+    ("免费开放300天", row("免费开放天数", "≥280天"), ["300天"]),
+]
+AGREEMENTS = [
+    ("开展大型普法宣传活动11次", row("大型普法宣传活动举办次数", "11次")),
+    ("开展大型普法宣传活动11次", row("大型普法宣传活动举办次数", "≥11次")),
+    ("新建农村公路35.6公里", row("农村公路里程", "35600米")),
+    ("高标准农田建设2万亩", row("高标准农田建设面积", "20000亩")),
+    # At least two, and the target asks for more.
+    ("至少开展两次消防演练", row("消防演练次数", "≥3次")),
+    ("办理时限不超过5件，消防演练不超过3次", row("消防演练次数", "2次")),
+    # Other things, however like their names.
+    ("消防演练3次", row("防汛演练次数", "2次")),
+    ("新建道路12公里", row("维修道路长度", "≥30公里")),
+    ("城镇低保500户", row("农村低保户数", "800户")),
+    ("小学学生补助500人", row("初中学生补助人数", "300人")),
+    ("一期工程20座", row("二期工程数量", "30座")),
+    ("省级示范社3个", row("市级示范社数量", "8个")),
+    ("村卫生室356所", row("村卫生室补助数量", "300所")),
+    ("开展培训2次", row("消防安全知识培训次数", "4次")),
+    ("工作5次", row("工作完成次数", "6次")),
+    # Other measures of one thing.
+    ("主体班培训280人次", row("主体班培训人数", "120人")),
+    ("消防演练3次", row("消防演练人次", "500人次")),
+    ("消防演练3次", row("消防演练完成率", "100%")),
+    # A part, a month, a village, an estimate, a range.
+    ("培训400人，其中消防演练50人", row("消防演练人数", "400人")),
+    ("每月开展消防演练1次", row("消防演练次数", "12次")),
+    ("每村消防演练2次", row("消防演练次数", "50次")),
+    ("消防演练约3次", row("消防演练次数", "4次")),
+    ("消防演练3-5次", row("消防演练次数", "4次")),
+    ("消防演练3余次", row("消防演练次数", "4次")),
+    ("消防演练12次", row("平均每月消防演练次数", "1次")),
+    ("消防演练12次", row("消防演练次数", "1次/月")),
+    ("消防演练12次", row("新增消防演练次数", "1次")),
+    ("农村公路日常养护856.3公里", row("农村公路日常养护里程", "≥856公里")),
+    ("成果验收合格率提高5%", row("成果验收合格率", "≥95%")),
+    ("成果验收合格率由90%提高到95%", row("成果验收合格率", "≥98%")),
+    ("城镇新增就业3000人", row("城镇新增就业人数", "≥2800人")),
+    ("电影放映2844场（237个村×12场）", row("农村公益电影放映场次", "≥2844场")),
+    ("全县现有村卫生室356所", row("村卫生室建设数量", "20所")),
+    ("全县现有356所村卫生室", row("村卫生室建设数量", "20所")),
+    ("上半年组织消防演练2次", row("消防演练次数", "4次")),
+    ("三年共培训档案员3000人次", row("档案员培训人次", "1000人次")),
+    ("2024—2026年消防演练9次", row("消防演练次数", "3次")),
+    ("“十四五”期间建设村级服务站50个", row("村级服务站建设数量", "10个")),
+    # The number stands elsewhere in the text, or in another row.
+    ("消防演练3次，综合消防演练1次", row("消防演练次数", "1次")),
+    ("消防演练5次，其中消防实战演练2次", row("消防演练次数", "2次")),
+    ("办结时限15天", row("办结时限", "≤10天")),
+    ("每人体检费300元，体检费300元", row("体检费", "200元")),
+    # No number in the target.
+    ("消防演练3次", row("消防演练次数", "按计划完成")),
+    ("5天内办结，24小时值守", row("值守时间", "12小时")),
+    ("", row("消防演练次数", "4次")),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator", "marked"), MISMATCHES)
+def test_another_number_in_the_indicator_is_found(
+    text: str, indicator: dict[str, str], marked: list[str]
+) -> None:
+    said = of(count_mismatch, purpose=text, goals=[], indicators=[indicator])
+    assert said.marked == marked
+    assert said.found[0].level == "warning"
+    assert said.found[0].related == (indicator["target"],)
+
+
+@pytest.mark.parametrize(("text", "indicator"), AGREEMENTS)
+def test_numbers_that_agree_or_cannot_be_compared_are_left_alone(
+    text: str, indicator: dict[str, str]
+) -> None:
+    said = of(count_mismatch, purpose=text, goals=["加强管理"], indicators=[indicator])
+    assert (said.marked, said.undecided) == ([], ())
+
+
+def test_a_smaller_floor_is_worded_so() -> None:
+    said = of(count_mismatch, purpose="消防演练3次", indicators=[row("消防演练次数", "≥2次")])
+    assert said.found[0].message == "3次 here, but the indicator asks for ≥2次 only"
+
+
+def test_a_number_of_the_goals_is_found_there() -> None:
+    said = of(count_mismatch, goals=["1.消防演练3次。"], indicators=[row("消防演练次数", "2次")])
+    assert (said.marked, said.found[0].path) == (["3次"], "goals.0")
+    assert said.found[0].message == "3次 here, but 2次 in the indicator"
+
+
+def test_a_count_that_another_row_keeps_is_left_alone() -> None:
+    rows = [row("消防演练次数", "3次"), row("大型综合消防演练次数", "1次")]
+    assert of(count_mismatch, purpose="消防演练3次", indicators=rows).found == ()
+
+
+def test_sub_goals_count_where_there_is_one_project() -> None:
+    rows = {"indicators": [row("消防演练次数", "2次")]}
+    sub_goals = {"sub_goals": ["一、组织消防演练3次。"]}
+    assert of(count_mismatch, filing=sub_goals, **rows).marked == ["3次"]
+    two = [rows, {"name": "另一个项目"}]
+    assert of(count_mismatch, filing=sub_goals, projects=two).found == ()
+
+
+def test_each_text_has_to_agree() -> None:
+    rows = [row("消防演练次数", "3次")]
+    said = of(count_mismatch, purpose="消防演练3次", goals=["1.消防演练5次"], indicators=rows)
+    assert said.marked == ["5次"]
+    halves = ["1.上半年消防演练2次", "2.全年消防演练3次"]
+    assert of(count_mismatch, purpose="", goals=halves, indicators=rows).marked == []
+
+
+def test_goals_of_the_medium_term_are_not_this_year() -> None:
+    rows = [row("消防演练次数", "2次")]
+    term = {"goals": ["消防演练6次"], "indicators": []}
+    assert of(count_mismatch, medium_term=term, indicators=rows, form={}).found == ()
+
+
+@pytest.mark.parametrize(
+    ("parts", "target", "hint"),
+    [
+        ("甲1次、乙7次、丙1次、丁2次", "9次", "parts that give 9次: 1 + 7 + 1; 7 + 2"),
+        ("甲1次、乙7次、丙1次、丁2次", "6次", ""),
+        ("甲5次、乙6次、丙7次等", "11次", "parts that give 11次: 5 + 6"),
+        (
+            "、".join(f"某{n}次" for n in range(1, 13)),
+            "20次",
+            "parts that give 20次: 1 + 2 + 3 + 4 + 10; 1 + 2 + 3 + 5 + 9; 1 + 2 + 3 + 6 + 8; 1 + 2 + 4 + 5 + 8; 1 + 2 + 4 + 6 + 7, and 40 more",
+        ),
+        ("、".join(f"某{n}次" for n in range(1, 14)), "20次", ""),
+    ],
+)
+def test_the_parts_that_give_the_number_of_the_indicator_are_listed(
+    parts: str, target: str, hint: str
+) -> None:
+    text = f"大型宣传活动99次（{parts}）"
+    said = of(count_mismatch, purpose=text, indicators=[row("大型宣传活动次数", target)])
+    assert said.marked == ["99次"]
+    assert said.found[0].hint == hint
+
+
+SUMS = [
+    ("活动11次（机关1次、学校7次，企业1次、乡村1次）", "11次", "error"),
+    ("活动11次（机关1次、学校7次，企业1次、乡村3次）", "11次", "error"),
+    ("举办5次大型活动（机关3次、学校4次）", "5次", "error"),
+    ("购置设备20台（电脑10台、打印机5台）", "20台", "warning"),
+    ("培训500人（党员300人、妇女250人）", "500人", "warning"),
+    ("办公费10万元（水费3万元、电费40000元、暖气费5万元）", "10万元", "error"),
+    ("网信经费10万元：办公费6万元，培训费5万元。", "10万元", "error"),
+]
+SUMS_RIGHT = [
+    "活动11次（机关1次、学校7次，企业1次、乡村2次）",
+    "办公费12万元（水费3万元、电费40000元、暖气费5万元）",
+    "活动11次（机关1次、学校7次等）",
+    "活动11次（机关1次、学校7次……）",
+    "活动11次（机关1次、学校7次、企业）",
+    "活动11次（机关1次、学校约7次）",
+    "活动约11次（机关1次、学校7次）",
+    "活动不少于11次（机关1次、学校7次）",
+    "活动11次以上（机关1次、学校7次、企业1次）",
+    "活动11次，其中机关1次、学校7次",
+    "活动11次（其中机关1次、学校7次）",
+    "活动11次（每次2人、共22人）",
+    "活动11次（每次5000元、补贴3000元）",
+    "每村活动11次（机关1次、学校7次）",
+    "完成率90%（机关95%、学校80%）",
+    "2000元/人（住宿1000元、伙食500元）",
+    "活动11次（机关1次、每月学校7次）",
+    "抽检500批次（流通环节200批次、餐饮环节300批次）",
+    "培训2次（第一次100人、第二次50人）",
+    "奖金10万元（一等奖1名50000元、二等奖2名25000元）",
+    "奖励资金10万元（一等奖1名5000元、二等奖2名每名3000元、三等奖3名2000元）",
+    "工程5项（道路2项、绿化、照明1项、排水1项）",
+    "农村公路5公里（县道1公里、乡道2公里、村道2000米）",
+    "活动11次（机关5次、学校5次，共10次）",
+    "办公费10万元（水费3万元、电费4万元、取暖费5万元，合计12万元）",
+    "活动11次（上年9次、增加3次、减少2次）",
+    "开展检查4次，培训（消防2次、防汛1次、急救3次）",
+    "开展检查4次和培训（消防2次、防汛1次、急救3次）",
+    "开展检查4次，培训内容：消防2次、防汛1次、急救3次",
+    "目标一：检查4次；目标二：培训2次、演练3次、宣传4次",
+    "活动10次（5个乡镇各1次、县直机关4次、学校3次）",
+    "补助资金10万元（总投资50万元、自筹30万元、贷款10万元）",
+]
+
+
+@pytest.mark.parametrize(("text", "marked", "level"), SUMS)
+def test_a_sum_that_does_not_come_out_is_found(text: str, marked: str, level: str) -> None:
+    said = of(enumeration_sum, purpose=text)
+    assert [(one.marked, one.level) for one in said.found] == [(marked, level)]
+    assert len(said.found[0].related) >= 2
+
+
+@pytest.mark.parametrize("text", SUMS_RIGHT)
+def test_lists_that_add_up_or_are_not_closed_are_left_alone(text: str) -> None:
+    said = of(enumeration_sum, purpose=text, filing={"measures": [text]})
+    assert (said.marked, said.undecided) == ([], ())
+
+
+def test_a_wrong_sum_names_the_parts() -> None:
+    said = of(enumeration_sum, filing={"measures": ["活动3次（甲1次、乙1次、丙2次）"]})
+    assert said.found[0].message == "the parts 1次 + 1次 + 2次 do not add up to 3次"
+    assert (said.found[0].path, said.found[0].related) == ("measures.0", ("1次", "1次", "2次"))
+
+
+LARGER = [
+    ("培训200人，其中党员300人", "300人", "200人"),
+    ("培训200人次（其中：党员300人次、群众50人次）", "300人次", "200人次"),
+    ("安排资金5万元，其中培训费50万元，会议费1万元", "50万元", "5万元"),
+    ("活动2次（机关3次、学校1次）", "3次", "2次"),
+]
+NOT_LARGER = [
+    "培训200人，其中党员100人",
+    "培训2次，其中党员300人",
+    "培训200人，" + "加强管理，" * 20 + "其中党员300人",
+    "培训200人；其中党员300人",
+    "安排资金5万元，其中培训费20000元，会议费1万元",
+    "安排资金5万元，其中住宿费400元/人",
+    "培训约200人，其中党员300人",
+    "培训不少于200人，其中党员300人",
+    "每村200人，其中党员300人",
+    "总投资5亿元，其中本年500万元",
+    "其中党员300人",
+    "共200户、600人，其中贫困户500人",
+]
+
+
+@pytest.mark.parametrize(("text", "part", "whole"), LARGER)
+def test_a_part_larger_than_its_whole_is_found(text: str, part: str, whole: str) -> None:
+    said = of(subset_larger, goals=[text])
+    assert [(one.marked, one.level, one.related) for one in said.found] == [
+        (part, "warning", (whole,))
+    ]
+    assert said.found[0].message == f"{part} is a part of {whole}, and larger"
+
+
+@pytest.mark.parametrize("text", NOT_LARGER)
+def test_a_part_within_its_whole_is_left_alone(text: str) -> None:
+    said = of(subset_larger, goals=[text], filing={"overall_goal": text})
+    assert (said.marked, said.undecided) == ([], ())
+
+
+UNCOVERED = [
+    ("开展两次专业培训，费用2万元", ["两次专业培训"]),
+    ("印制宣传手册2万份", ["印制宣传手册2万份"]),
+    ("网络安全调研10000元", ["网络安全调研"]),
+    ("购置执法车辆3辆", ["购置执法车辆3辆"]),
+    ("消防演练3场，应急演练1场", ["消防演练"]),
+    ("培训讲座6期", ["培训讲座"]),
+    ("编制可行性研究报告2份", ["编制可行性研究报告2份"]),
+]
+COVERED = [
+    ("开展两次专业培训", row("参训学员人数", "50人")),
+    ("开展两次专业培训", row("业务培训完成率", "100%")),
+    ("开展两次专业培训", row("集中学习次数", "2次")),
+    ("印制宣传手册2万份", row("宣传品印刷数量", "≥2万份")),
+    ("购置执法车辆3辆", row("车辆购置数量", "3辆")),
+    ("购置执法车辆3辆", row("采购完成数", "3辆")),
+    ("危桥改造5座", row("改造危桥数量", "5座")),
+    ("改造老旧小区15个", row("老旧小区改造数", "15个")),
+    ("网络安全调研10000元", row("走访调查户数", "100户")),
+    ("大型宣传活动11次", row("大型普法宣传活动次数", "9次")),
+    ("消防演练3场", row("工作完成情况", "已完成", "各项演练按计划完成")),
+    # Neither counted nor paid, or no output at all.
+    ("加强业务培训，开展宣传活动，组织调研", row("工作完成率", "100%")),
+    ("培训费5万元，会议费3万元，差旅费2万元", row("工作完成率", "100%")),
+    ("办公经费32500元", row("工作完成率", "100%")),
+    ("发放高龄补贴3000人，每人每月100元", row("享受待遇人数", "2900人")),
+    ("每次培训50人，培训标准550元/人", row("工作完成率", "100%")),
+    ("维修任务3项，建设单位2家，改造面积5万平方米", row("工作完成率", "100%")),
+    ("编制25人，编制数30名，编制内人员20人", row("工作完成率", "100%")),
+    ("培训中心2个，活动室3间", row("工作完成率", "100%")),
+    ("", row("工作完成率", "100%")),
+]
+
+
+@pytest.mark.parametrize(("text", "marked"), UNCOVERED)
+def test_a_promise_without_indicator_is_found(text: str, marked: list[str]) -> None:
+    said = of(commitment_uncovered, purpose=text, indicators=[row("各项工作完成率", "100%")])
+    assert said.marked == marked
+    expected = f"{marked[0]} is promised here, but no indicator measures it"
+    assert (said.found[0].level, said.found[0].message) == ("warning", expected)
+
+
+@pytest.mark.parametrize(("text", "indicator"), COVERED)
+def test_what_is_covered_or_not_promised_is_left_alone(
+    text: str, indicator: dict[str, str]
+) -> None:
+    said = of(commitment_uncovered, purpose=text, indicators=[indicator])
+    assert (said.marked, said.undecided) == ([], ())
+
+
+def test_a_fragment_does_not_say_what_is_missing() -> None:
+    said = of(
+        commitment_uncovered,
+        purpose="消防演练3场",
+        indicators=[row("工作完成率", "100%")],
+        filing={"complete": "false"},
+    )
+    assert (said.marked, said.undecided) == ([], ("not all indicators may be there",))
+
+
+STALE = [
+    ({"goals": ["2025年完成消防演练3次"]}, ["2025年"]),
+    ({"purpose": "用于2024年度档案数字化"}, ["2024年度"]),
+    ({"name": "2025年村务公开工作经费4.5万"}, ["2025年"]),
+    ({"goals": ["2025年完成甲项任务。2026年完成乙项任务。"]}, ["2025年"]),
+    ({"goals": ["工程于2025年8月底前竣工"]}, ["2025年"]),
+    ({"goals": ["实现2025年绩效目标，做好防灾减灾宣传"]}, ["2025年"]),
+    ({"filing": {"overall_goal": "2025年，我单位将围绕中心工作做好服务。"}}, ["2025年"]),
+    ({"filing": {"measures": ["确保2025年底前全面完成。"]}}, ["2025年"]),
+    ({"indicators": [row("演练次数", "3次", "2025年全年演练次数")]}, ["2025年"]),
+]
+FRESH = [
+    {"goals": ["2026年完成3次，比2025年多1次，2027年再评估"]},
+    {"goals": ["自2024年以来，截至2025年底，2023-2025年三年行动计划"]},
+    {"goals": ["落实《示例县2025年度工作方案》和冀财社〔2025〕152号"]},
+    {"goals": ["落实2025年印发的实施方案，整改2024年审计发现的问题"]},
+    {"goals": ["支付2025年已完工程尾款，兑现2025年度目标考核奖励"]},
+    {"goals": ["2025年8月底前已竣工的工程"]},
+    {"goals": ["1998年建成的水库除险加固，2015年移民户"]},
+    {"goals": ["2024年启动的三年计划今年收官，2025年度结转资金"]},
+    {"name": "2025年结转老旧小区改造资金"},
+    {"name": "2025年高标准农田建设", "code": "130000251010010000001"},
+    {"goals": ["2025年建设任务全部完成"], "term": {"start": "2025-01", "end": "2026-12"}},
+    {"goals": ["2025年任务"], "term": {"start": "2024年", "end": "长期"}},
+    {"indicators": [row("演练次数", "2025年12月底前", basis="2025年实际完成3次")]},
+    {"goals": ["贯彻党的二十大和二十届三中全会精神"]},
+    {"goals": ["第2025次，2025人次，邮编202500"]},
+    {"goals": ["2025年底有在册低保户300户，2025年末余额为零"]},
+    {"goals": ["完善于2025年上线的平台，支付2025年秋季学期营养餐补助"]},
+    {"goals": ["2025年下达任务，2026年完成"]},
+    {"goals": ["2024年全县共有低保对象3200户。2025年同比下降"]},
+    {"medium_term": {"goals": ["2025年完成三成"], "indicators": []}},
+    {"purpose": ""},
+]
+
+
+@pytest.mark.parametrize(("changes", "marked"), STALE)
+def test_a_past_year_in_a_plan_is_found(changes: dict[str, Any], marked: list[str]) -> None:
+    said = of(year_stale, **changes)
+    assert (said.marked, said.found[0].level) == (marked, "warning")
+    assert said.found[0].message == f"{marked[0]} here, the filing is of 2026"
+
+
+@pytest.mark.parametrize("changes", FRESH)
+def test_years_that_are_told_and_not_planned_are_left_alone(changes: dict[str, Any]) -> None:
+    said = of(year_stale, **changes)
+    assert (said.marked, said.undecided) == ([], ())
+
+
+def test_a_code_of_a_later_year_is_held_against_the_texts_once() -> None:
+    later = {"code": "130000271010010000001"}
+    filing = {"measures": ["落实《示例县2026年度方案》", "贯彻二十届二中、三中全会精神"]}
+    said = of(year_stale, filing=filing, projects=[later, later | {"name": "另一个项目"}])
+    assert said.marked == ["2026年度"]
+    assert said.found[0].related == ("27", "27", "三中全会")
+    assert said.found[0].message == "2026年度 here, but the code of a project is of 2027"
+
+
+def test_a_code_of_a_later_year_alone_is_left_to_the_code() -> None:
+    silent = [row("演练次数", "3次")]
+    said = of(year_stale, code="130000271010010000001", indicators=silent)
+    assert said.found == ()
+
+
+ONE = "《示例县纸质档案数字化工作方案》"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "《示例县纸质档案数字化工作方按》",
+        "《示例县纸质档案数字化作方案》",
+        "《示例县纸质的档案数字化工作方案》",
+    ],
+)
+def test_a_title_that_differs_by_a_slip_is_found(other: str) -> None:
+    said = of(name_variants, filing={"measures": [f"落实{ONE}"]}, goals=[f"按照{other}完成"])
+    assert [(one.marked, one.level, one.related) for one in said.found] == [(other, "info", (ONE,))]
+    assert said.found[0].message == f"{other} here, {ONE} elsewhere"
+    assert said.found[0].hint == "if it is one document, it needs one name"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ONE,
+        "《示例市纸质档案数字化工作方案》",
+        "《示例县纸质档案数字化工作方案（试行）》",
+        "《纸质档案数字化工作方案》",
+        "《示例县电子档案数字化工作方案》",
+        "《示例县纸质档案数字化二期工作方案》",
+        "《示例县照片档案信息化工作方案》",
+        "《档案方案》",
+    ],
+)
+def test_other_documents_are_left_alone(other: str) -> None:
+    texts = [f"落实{ONE}、《档案方法》、《关于2025年档案工作的意见》、《关于2026年档案工作的意见》"]
+    said = of(name_variants, filing={"measures": texts}, goals=[f"按照{other}完成"])
+    assert (said.found, said.undecided) == ((), ())
