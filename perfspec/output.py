@@ -8,9 +8,10 @@ from perfspec.errors import PerfspecError
 from perfspec.messages import message
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes, *, mode: int = 0o644) -> None:
     """Write `data` beside `path` and rename it, so that no one ever sees half a file.
 
+    mkstemp makes files that only their owner can read; a paper is for everybody.
     Raises PerfspecError when the folder cannot be written; an older file then stands as it was.
     """
     try:
@@ -20,8 +21,7 @@ def write(path: Path, data: bytes) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
-            # mkstemp makes files that only their owner can read; a paper is for everybody.
-            beside.chmod(0o644)
+            beside.chmod(mode)
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)

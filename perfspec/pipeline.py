@@ -1,34 +1,52 @@
 """The program on one screen: from the files of a filing to its findings and its papers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from perfspec import (
+    configuration,
     crosscheck,
-    form,
     paper,
     reader,
-    resources,
+    review,
     schema,
-    texts,
+    settings,
+    suppression,
     workspace,
     yamldump,
     yamltree,
 )
-from perfspec.diagnostics import Diagnostic, Place, error
-from perfspec.findings import Finding, settle
+from perfspec.diagnostics import Diagnostic, Place
+from perfspec.findings import Finding, Spot, Suppressed, Unjudged, order, settle, spot
 from perfspec.form import Form
-from perfspec.messages import message
 from perfspec.model import Filing
+from perfspec.packs import Pack, Packs
 from perfspec.paper import Paper
-from perfspec.render.document import Attachment, MissingGlyph
-from perfspec.review import review
-from perfspec.schema.words import did_you_mean
+from perfspec.render.document import Attachment
+from perfspec.review import Tally
 from perfspec.source import Region, Source
 from perfspec.workspace import FilingFolder
 from perfspec.yamltree import Tree
+
+NO_TEXTS: Mapping[str, str] = {}
+NO_CODES = frozenset[str]()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What the filings of one run share: the workspace's settings, the rules asked for, forms."""
+
+    packs: Packs
+    workspace: configuration.Workspace = field(default_factory=configuration.Workspace)
+    select: frozenset[str] = NO_CODES
+    ignore: frozenset[str] = NO_CODES
+
+    def settings(self, pack: Pack) -> review.Settings:
+        """Return the settings of review for the filings of a form."""
+        layers = settings.combine((pack.rules, self.workspace.rules))
+        return settings.choose(layers, self.select, self.ignore)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,9 +54,10 @@ class Loaded:
     """One filing as far as it could be read, and everything found on the way."""
 
     folder: FilingFolder
+    desk: Desk
     filing: Filing | None = None
     form: Form | None = None
-    pack: Path | None = None
+    pack: Pack | None = None
     sources: dict[str, Source] = field(default_factory=dict)
     trees: dict[str, Tree] = field(default_factory=dict)
     refused: list[Diagnostic] = field(default_factory=list)
@@ -52,14 +71,45 @@ class Loaded:
         """Return what keeps the filing from being read, and `further` diagnostics, in order."""
         return settle([*self.refused, *further], self.sources, self.trees)
 
+    def spot(self, at: Place | Region) -> Spot:
+        """Return where `at` stands in the files of the filing."""
+        return spot(at, self.sources, self.trees)
 
-def load(folder: FilingFolder) -> Loaded:
-    """Read one filing: text, tree, schema, other files, form, records."""
-    loaded = Loaded(folder=folder)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """Everything that is to be said about a filing; `judged` are the rules that came to an end."""
+
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...] = ()
+    undecided: tuple[Unjudged, ...] = ()
+    tallies: Mapping[str, Tally] = field(default_factory=dict)
+    judged: frozenset[str] = NO_CODES
+
+
+def open_desk(
+    root: Path, select: frozenset[str] = NO_CODES, ignore: frozenset[str] = NO_CODES
+) -> tuple[Desk, list[Finding]]:
+    """Return the desk for a run in the workspace at `root`, and what is wrong in its settings."""
+    read, source, wrong = configuration.read_workspace(root)
+    desk = Desk(packs=Packs(root), workspace=read, select=select, ignore=ignore)
+    return desk, settle(wrong, {source.path: source} if source else {}, {})
+
+
+def load(
+    folder: FilingFolder, desk: Desk | None = None, instead: Mapping[str, str] = NO_TEXTS
+) -> Loaded:
+    """Read one filing: text, tree, schema, other files, form, records.
+
+    `instead` has texts, by their paths, that are read in the place of the files.
+    """
+    loaded = Loaded(folder=folder, desk=desk or Desk(packs=Packs(folder.root)))
     read_texts = workspace.read_filing(folder)
     loaded.refused += read_texts.findings
-    filing = _tree(loaded, read_texts.filing, "filing")
-    projects = {name: _tree(loaded, text, "project") for name, text in read_texts.projects.items()}
+    filing = _tree(loaded, read_texts.filing, "filing", instead)
+    projects = {
+        name: _tree(loaded, text, "project", instead) for name, text in read_texts.projects.items()
+    }
     if filing is None:
         return loaded
     loaded.refuse(crosscheck.check_folder(filing, folder.year, folder.department))
@@ -77,10 +127,14 @@ def load(folder: FilingFolder) -> Loaded:
     return loaded
 
 
-def _tree(loaded: Loaded, source: Source | None, schema_name: str) -> Tree | None:
+def _tree(
+    loaded: Loaded, source: Source | None, schema_name: str, instead: Mapping[str, str]
+) -> Tree | None:
     """Return the tree of `source` if it can be read further; note it and its findings."""
     if source is None:
         return None
+    if source.path in instead:
+        source = Source(path=source.path, text=instead[source.path])
     loaded.sources[source.path] = source
     tree, found = yamltree.parse(source)
     if tree:
@@ -92,41 +146,51 @@ def _tree(loaded: Loaded, source: Source | None, schema_name: str) -> Tree | Non
 
 
 def _load_form(loaded: Loaded, filing: Tree) -> None:
-    """Find and read the form pack of a filing: the workspace's own, else the one shipped."""
+    """Find the form pack of a filing."""
     name = str(filing.data["form"])
-    folders = (loaded.folder.root / "templates", resources.directory("templates"))
-    pack = form.find(name, folders)
+    pack = loaded.desk.packs.get(name)
     if pack is None:
-        unknown = error(
-            "unknown-form",
-            filing.place / "form",
-            message("there is no form {name!r}", name=name),
-            hint=did_you_mean(name, form.names(folders), {}),
-        )
-        loaded.refuse([unknown])
+        loaded.refuse([loaded.desk.packs.unknown(name, filing.place / "form")])
         return
-    text = texts.read_text(pack.parent.parent, f"templates/{name}/form.yaml")
-    if isinstance(text, Diagnostic):
-        loaded.refused.append(text)
-        return
-    if tree := _tree(loaded, text, "form"):
-        loaded.form, found = form.read(name, tree, pack)
-        loaded.refuse(found)
-        loaded.pack = pack
+    loaded.pack, loaded.form = pack, pack.form
+    if pack.source:
+        loaded.sources[pack.source.path] = pack.source
+    if pack.tree:
+        loaded.trees[pack.tree.source.path] = pack.tree
+    loaded.refuse(pack.refused)
 
 
-def check(loaded: Loaded) -> list[Finding]:
+def check(loaded: Loaded) -> Checked:
     """Return everything that is to be said about a filing."""
-    if loaded.filing and loaded.form:
-        return loaded.findings(review(loaded.filing, loaded.form))
-    return loaded.findings()
+    if loaded.filing is None or loaded.form is None or loaded.pack is None:
+        return Checked(findings=tuple(loaded.findings()))
+    wanted = loaded.desk.settings(loaded.pack)
+    said = review.review(loaded.filing, loaded.form, wanted, review.RULES)
+    judged = frozenset(said.tallies.keys() - {one.code for one in said.undecided})
+    outcome = suppression.apply(
+        settle(said.found, loaded.sources, loaded.trees, by_rule=True),
+        {path: tree for path, tree in loaded.trees.items() if tree is not loaded.pack.tree},
+        [rule.code for rule in review.RULES],
+        judged,
+    )
+    unjudged = (
+        Unjudged(code=one.code, message=one.message, spot=loaded.spot(one.at))
+        for one in said.undecided
+    )
+    return Checked(
+        findings=tuple(sorted([*outcome.told, *loaded.findings(outcome.wrong)], key=order)),
+        suppressed=outcome.suppressed,
+        undecided=tuple(sorted(unjudged, key=order)),
+        tallies=said.tallies,
+        judged=judged,
+    )
 
 
 def compose(loaded: Loaded) -> Paper:
     """Return the paper of a filing that could be read."""
     if loaded.filing is None or loaded.form is None or loaded.pack is None:
         raise ValueError(loaded.folder.path)
-    return paper.compose(loaded.filing, loaded.form, loaded.pack)
+    return paper.compose(loaded.filing, loaded.form, loaded.pack.folder)
 
 
 def attachments(loaded: Loaded) -> list[Attachment]:
@@ -144,44 +208,3 @@ def attachments(loaded: Loaded) -> list[Attachment]:
         for path, tree in sorted(loaded.trees.items())
         if path.startswith(prefix)
     ]
-
-
-def missing_glyphs(
-    loaded: Loaded, document: Paper, missing: Iterable[MissingGlyph]
-) -> list[Finding]:
-    """Return a finding for each character of the paper that no font can print."""
-    found = [(glyph.character, document.places.get(glyph.at or "")) for glyph in missing]
-    # A title or the contents repeat what a field says: the field alone is named.
-    in_fields = {character for character, place in found if place}
-    return loaded.findings(
-        error(
-            "missing-glyph",
-            _where(loaded, place, character),
-            message(
-                "{field} has the character {character} ({code}), which no font prints",
-                field=_field(place) if place else message("the form"),
-                character=character,
-                code=f"U+{ord(character):04X}",
-            ),
-            hint=message("write it in another way, or build with --fonts system"),
-        )
-        for character, place in found
-        if place or character not in in_fields
-    )
-
-
-def _field(place: Place) -> str:
-    """Return the name of the field at `place`, of a list the name of the list."""
-    keys = list(place.keys)
-    while keys and isinstance(keys[-1], int):
-        keys.pop()
-    return schema.label("filing" if place.path.endswith("/filing.yaml") else "project", *keys)
-
-
-def _where(loaded: Loaded, place: Place | None, character: str) -> Place | Region:
-    """Return where `character` stands in the value at `place`, or in the filing."""
-    if place is None:
-        return Region(path=f"{loaded.folder.path}/filing.yaml")
-    region = loaded.trees[place.path].locate(place)
-    at = loaded.sources[place.path].text.find(character, region.start, region.end)
-    return place if at < 0 else Region(path=place.path, start=at, end=at + 1)

@@ -6,6 +6,7 @@ characters an offset into what was written (YAML 1.1 §9.2-9.3: folding, escapes
 """
 
 import re
+from typing import NamedTuple
 
 from wcwidth import wcwidth
 
@@ -14,8 +15,18 @@ _BLANKS = re.compile(r"[ \t]*")
 _ESCAPE = re.compile(
     r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL
 )
+_EMPTY = re.compile(r"\r?\n[ \t]*")
 _BLOCK_HEAD = re.compile(r"[|>]([1-9])?[+-]?([1-9])?[^\n]*\n?")
 _INDENT = re.compile(r"(?:[ \t]*\r?\n)*( *)")
+
+
+class Stretch(NamedTuple):
+    """Where a key or text of a file stands; `lead` is where its key begins, or it itself."""
+
+    start: int
+    end: int
+    lead: int
+    style: str
 
 
 def read(raw: str, style: str, value: str, parent_indent: int = 0) -> tuple[str, list[int]]:
@@ -61,10 +72,16 @@ def _flow(raw: str, style: str, value: str) -> tuple[list[int], int]:
         if at >= blanks and (run := _BLANKS.match(raw, at)):
             blanks = run.end()
         if style == '"' and (escape := _ESCAPE.match(raw, at)):
-            if "\n" not in escape.group():
+            is_break = "\n" in escape.group()
+            if not is_break:
                 offsets.append(at)
                 done += 1
             at = escape.end()
+            # Behind a break that is escaped, every empty line is a break.
+            while is_break and (empty := _EMPTY.match(raw, at)):
+                offsets.append(at)
+                done += 1
+                at = empty.end()
         else:
             offsets.append(at)
             done += 1

@@ -19,6 +19,8 @@ _WIDE_SPACE_BEFORE_KEY = re.compile(r"^ *([\u3000\u00a0])[\s\u3000]*(?:- |[a-z_]
 # Two dashes in a row are Chinese punctuation and no attempt at a list.
 _BARE_DASH = re.compile(r"^ *(?:(-)[^ \t-]|([－–—−‐‑])(?![－–—−‐‑]))")
 
+_LOST = re.compile(r"[ \t]+(#[^\s#].*)")
+
 WIDE_SPACES = ("\u3000", "\u00a0")
 WIDE_SPACE: tuple[Message, Message] = (
     message("a full-width or no-break space cannot indent a line"),
@@ -35,6 +37,18 @@ def find(source: Source, offset: int, *, guilty: bool) -> Diagnostic | None:
     if guilty:
         return _common(source, line) or _guilty(source, line)
     return _common(source, line) or _common(source, _above(source, line))
+
+
+def find_comment(source: Source, end: int) -> Diagnostic | None:
+    """Return the text behind a value that YAML takes for a comment and the writer did not."""
+    if (lost := _LOST.match(source.text, end)) is None:
+        return None
+    return error(
+        "yaml-comment",
+        Region(path=source.path, start=lost.start(1), end=lost.end(1)),
+        message("from # on, this is a comment and not read"),
+        hint=message("a text with # in it needs quotes ' '; a comment has a space behind #"),
+    )
 
 
 def _above(source: Source, line: int) -> int:

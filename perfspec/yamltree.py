@@ -5,7 +5,6 @@ accepted: no aliases, anchors, tags, merge keys or further documents, and nothin
 `yamlerrors.MAX_DEPTH`, so that a stranger's file costs no more than its size.
 """
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,11 +13,10 @@ import yaml
 from perfspec import scalars, yamlerrors, yamlslips
 from perfspec.diagnostics import Diagnostic, Place, error
 from perfspec.messages import message
+from perfspec.scalars import Stretch
 from perfspec.source import Region, Source
 
 _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-_HASH = re.compile(r"[ \t]+(#[^\s#].*)")
 
 
 class Text(str):
@@ -65,6 +63,20 @@ class Tree:
 
     def locate(self, place: Place) -> Region:
         """Return where `place` stands; of a place that is not there, its nearest parent."""
+        node, last_key = self._walk(place)
+        if last_key and (place.on_key or node.start == node.end):
+            return self._region(*last_key)
+        if isinstance(node.value, Text):
+            return self._in_scalar(node, place.span or (0, len(node.value)))
+        return self._region(*(last_key or (node.start, node.start)))
+
+    def stretch(self, place: Place) -> Stretch:
+        """Return the whole of the value at `place` as written, its quotes included."""
+        node, last_key = self._walk(place)
+        return Stretch(node.start, node.end, (last_key or (node.start,))[0], node.style)
+
+    def _walk(self, place: Place) -> tuple[_Node, tuple[int, int] | None]:
+        """Return the node at `place`, or its nearest parent, and where its key stands."""
         node, last_key = self._root, None
         for key in place.keys:
             child = node.children.get(key)
@@ -72,11 +84,21 @@ class Tree:
                 break
             last_key = node.keys.get(str(key))
             node = child
-        if last_key and (place.on_key or node.start == node.end):
-            return self._region(*last_key)
-        if isinstance(node.value, Text):
-            return self._in_scalar(node, place.span or (0, len(node.value)))
-        return self._region(*(last_key or (node.start, node.start)))
+        return node, last_key
+
+    def stretches(self) -> list[Stretch]:
+        """Return all keys and texts of the file, in the order in which they stand."""
+        found: list[Stretch] = []
+        nodes = [self._root]
+        while nodes:
+            node = nodes.pop()
+            nodes += node.children.values()
+            found += [Stretch(start, end, start, "") for start, end in node.keys.values()]
+            for key, child in node.children.items():
+                if isinstance(child.value, Text):
+                    lead, _ = node.keys.get(key, (child.start, 0))
+                    found.append(Stretch(child.start, child.end, lead, child.style))
+        return sorted(found)
 
     def _in_scalar(self, node: _Node, span: tuple[int, int]) -> Region:
         raw = self.source.text[node.start : node.end]
@@ -173,8 +195,8 @@ class _Builder:
         if wants_key and isinstance(self._stack[-1].value, dict):
             self._key(event.value, start, end, plain=not style)
             return
-        if not style:
-            self._look_behind(end)
+        if not style and (lost := yamlslips.find_comment(self.source, end)):
+            self.found.append(lost)
         value = event.value
         indent = self._stack[-1].indent if self._stack else 0
         if "\n" in self.source.text[start:end]:
@@ -183,21 +205,6 @@ class _Builder:
         self._attach(
             _Node(start=start, end=end, style=style, indent=indent, parsed=event.value, value=text)
         )
-
-    def _look_behind(self, end: int) -> None:
-        """Refuse text behind a value that YAML takes for a comment and the writer did not."""
-        if lost := _HASH.match(self.source.text, end):
-            region = Region(path=self.source.path, start=lost.start(1), end=lost.end(1))
-            self.found.append(
-                error(
-                    "yaml-comment",
-                    region,
-                    message("from # on, this is a comment and not read"),
-                    hint=message(
-                        "a text with # in it needs quotes ' '; a comment has a space behind #"
-                    ),
-                )
-            )
 
     def _key(self, key: str, start: int, end: int, *, plain: bool) -> None:
         parent = self._stack[-1]

@@ -7,6 +7,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from perfspec import cli, review
+from perfspec.cli import language
 from tests.helpers import Workspace
 
 # No example may fail because the machine is slow.
@@ -25,10 +27,12 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("LANGUAGE", "en")
     domain = gettext.textdomain()
     yield
+    language.translate_help(cli.perfspec, "en")
     gettext.textdomain(domain)
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
-    """Return a workspace with one sound filing."""
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    """Return a workspace with one sound filing; no rule of review runs but those a test puts in."""
+    monkeypatch.setattr(review, "RULES", ())
     return Workspace(tmp_path)

@@ -25,6 +25,28 @@ def test_a_command_is_completed(
     assert capsys.readouterr().out == "plain,check\n"
 
 
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("--format js", "plain,json\n"),
+        ("--select cost-fl", "plain,cost-floor\n"),
+        ("--ignore typo,cost-fl", "plain,typo,cost-floor\n"),
+        ("--ignore nothing", "\n"),
+    ],
+)
+def test_formats_and_rules_are_completed(
+    words: str,
+    completed: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("_PERFSPEC_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", f"perfspec check {words}")
+    monkeypatch.setenv("COMP_CWORD", "3")
+    cli.run([])
+    assert capsys.readouterr().out == completed
+
+
 def test_an_unknown_shell_is_no_success(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("_PERFSPEC_COMPLETE", "nosuch_source")
     assert cli.run([]) not in {cli.DONE, cli.BROKEN_PIPE}

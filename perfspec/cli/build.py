@@ -2,21 +2,21 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 import click
 
-from perfspec import output, pipeline, workspace
+from perfspec import missing, output, pipeline, workspace
 from perfspec.cli.check import prefix
 from perfspec.cli.console import Console, talking
 from perfspec.errors import PerfspecError
 from perfspec.findings import Finding, settle
 from perfspec.messages import english, message
 from perfspec.paper import Paper
-from perfspec.pipeline import Loaded
+from perfspec.pipeline import Desk, Loaded
 from perfspec.render import FORMATS, Options
 from perfspec.report import Summary
 from perfspec.report.text import render as show_findings
@@ -46,6 +46,7 @@ class _Run:
 
     console: Console
     root: Path
+    desk: Desk
     folder: Path | None
     formats: tuple[str, ...]
     options: Options
@@ -75,7 +76,7 @@ class _Run:
             self.console.fail(error)
         self.failures.append(error)
 
-    def refuse(self, findings: list[Finding]) -> None:
+    def refuse(self, findings: Sequence[Finding]) -> None:
         """Show why a filing is not built."""
         summary = Summary(filings=1, files=0, findings=tuple(findings))
         style = self.console.style(error=True, prefix=prefix(self.root))
@@ -133,17 +134,19 @@ def build(
 ) -> int:
     """Write the papers and return the exit code."""
     root, folders, found = workspace.select(targets, Path.cwd())
+    desk, wrong = pipeline.open_desk(root)
     run = _Run(
         console=console,
         root=root,
+        desk=desk,
         folder=folder,
         formats=formats,
         options=Options(profile=profile, fonts=fonts),
         attach=attach == "source",
         strict=strict,
     )
-    if found:
-        run.refuse(settle(found, {}, {}))
+    if found or wrong:
+        run.refuse([*wrong, *settle(found, {}, {})])
     _with_progress(folders, console, lambda one: _build_one(one, run))
     if run.failures:
         return 2
@@ -164,8 +167,8 @@ def _with_progress(
 
 
 def _build_one(folder: FilingFolder, run: _Run) -> None:
-    loaded = pipeline.load(folder)
-    findings = pipeline.check(loaded)
+    loaded = pipeline.load(folder, run.desk)
+    findings = pipeline.check(loaded).findings
     if loaded.filing is None or (run.strict and findings):
         run.refuse(findings)
         return
@@ -197,7 +200,7 @@ def _write(name: str, document: Paper, loaded: Loaded, run: _Run) -> None:
         output.write(place, data)
         run.console.product(f"{_from_here(place)}\n")
     else:
-        run.refuse(pipeline.missing_glyphs(loaded, document, data))
+        run.refuse(missing.glyphs(loaded, document, data))
 
 
 def _from_here(path: Path) -> str:

@@ -1,15 +1,104 @@
 """`perfspec check`: everything that is wrong in the specs, where it stands."""
 
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import click
 
-from perfspec import pipeline, workspace
+from perfspec import baseline, output, pipeline, review, workspace
+from perfspec.baseline import Baseline
+from perfspec.cli import mending
 from perfspec.cli.console import Console, talking
+from perfspec.cli.outputs import (
+    TEXT,
+    Output,
+    OutputType,
+    RuleCodes,
+    distinct,
+    give,
+    without_stdout,
+)
 from perfspec.diagnostics import Severity
-from perfspec.findings import settle
-from perfspec.report import FORMATS, Summary
+from perfspec.errors import PerfspecError
+from perfspec.findings import Finding, Identity, Suppressed, Unjudged, settle
+from perfspec.messages import message
+from perfspec.pipeline import Checked, Desk, Loaded
+from perfspec.report import Summary
+from perfspec.report.statistics import table
 from perfspec.report.text import total
+from perfspec.review import Tally
+
+_CODES = RuleCodes()
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Run:
+    """What was found so far."""
+
+    root: Path
+    codes: frozenset[str]
+    filings: int
+    findings: list[Finding]
+    files: set[str] = field(default_factory=set)
+    suppressed: list[Suppressed] = field(default_factory=list)
+    undecided: list[Unjudged] = field(default_factory=list)
+    tallies: dict[str, Counter[str]] = field(default_factory=dict)
+    judged: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def add(self, loaded: Loaded, checked: Checked) -> None:
+        """Take in what is said of a filing; what is wrong in a form is told once."""
+        self.files |= loaded.sources.keys()
+        here = f"{loaded.folder.path}/"
+        for one in checked.findings:
+            if one.spot.path.startswith(here) or one not in self.findings:
+                self.findings.append(one)
+        self.suppressed += checked.suppressed
+        self.undecided += checked.undecided
+        for code, tally in checked.tallies.items():
+            counts = self.tallies.setdefault(code, Counter())
+            counts.update(found=tally.found, clean=tally.clean, undecided=tally.undecided)
+        self.judged[loaded.folder.path] = checked.judged
+
+    def summary(self, known: Baseline) -> Summary:
+        """Return what is to be told, without what `known` has."""
+        new, met = known.split(self.findings)
+        tallies = {
+            code: Tally(found=one["found"], clean=one["clean"], undecided=one["undecided"])
+            for code, one in self.tallies.items()
+        }
+        return Summary(
+            filings=self.filings,
+            files=len(self.files),
+            findings=tuple(new),
+            undecided=tuple(self.undecided),
+            tallies=tallies,
+            suppressed=tuple(self.suppressed),
+            known=tuple(met),
+            gone=known.gone(self.was_judged),
+        )
+
+    def keep(self, before: Baseline, path: Path) -> Baseline:
+        """Write what was found to `path`, and return it as a baseline.
+
+        Entries of `before` stay where this run looked at nothing that could tell.
+        """
+        found = [one.identity for one in self.findings if one.by_rule]
+        entries = [*found, *before.unjudged(self.was_judged)]
+        output.write(path, baseline.text(entries).encode())
+        return Baseline(entries)
+
+    def was_judged(self, one: Identity) -> bool:
+        """Tell whether a rule that ran to its end would have found `one`, were it still there.
+
+        Where there is no such rule or filing any more, nothing will ever find it.
+        """
+        folder = "/".join(one.path.split("/")[:3])
+        if one.code not in self.codes or not (self.root / folder).is_dir():
+            return True
+        return one.code in self.judged.get(folder, ())
 
 
 @click.command(
@@ -17,32 +106,133 @@ from perfspec.report.text import total
 )
 @click.argument("targets", nargs=-1, metavar="[YEAR|PATH]...")
 @click.option(
-    "--format",
-    "format_",
-    type=click.Choice(tuple(FORMATS)),
-    default="text",
-    help="How to print the findings.",
+    "--select",
+    type=_CODES,
+    multiple=True,
+    metavar="RULE[,RULE]",
+    help="Run these rules only, also where they are switched off.",
+)
+@click.option(
+    "--ignore",
+    type=_CODES,
+    multiple=True,
+    metavar="RULE[,RULE]",
+    help="Do not run these rules.",
 )
 @click.option(
     "--fail-on",
     type=click.Choice([severity.value for severity in Severity]),
-    default=Severity.ERROR.value,
-    help="The mildest finding that makes the exit code 1.",
+    help="The mildest finding that makes the exit code 1; default: error.",
+)
+@click.option(
+    "--format",
+    "outputs",
+    type=OutputType(),
+    multiple=True,
+    callback=distinct,
+    metavar="FORMAT[=FILE]",
+    help="How to give the findings: text, json, sarif, github or junit; can be repeated.",
+)
+@click.option(
+    "--statistics", is_flag=True, help="Print how often each rule found something or could not say."
+)
+@click.option("--fix", is_flag=True, help="Mend what can be mended for certain.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change, and write nothing.")
+@click.option(
+    "--fix-approved", is_flag=True, help="With --fix or --diff: filings already approved too."
+)
+@click.option(
+    "--baseline",
+    "known",
+    type=_FILE,
+    metavar="FILE",
+    help="Leave out the findings that are in this file.",
+)
+@click.option(
+    "--write-baseline",
+    "keep",
+    type=_FILE,
+    metavar="FILE",
+    help="Write the findings of the rules to this file, as known from now on.",
 )
 @talking
-def check(console: Console, targets: tuple[str, ...], format_: str, fail_on: str) -> int:
+def check(
+    console: Console,
+    targets: tuple[str, ...],
+    select: tuple[tuple[str, ...], ...],
+    ignore: tuple[tuple[str, ...], ...],
+    fail_on: str | None,
+    outputs: tuple[Output, ...],
+    *,
+    statistics: bool,
+    fix: bool,
+    diff: bool,
+    fix_approved: bool,
+    known: Path | None,
+    keep: Path | None,
+) -> int:
     """Print the findings and return the exit code."""
     root, folders, found = workspace.select(targets, Path.cwd())
-    findings = settle(found, {}, {})
-    files = 0
+    chosen, left_out = (frozenset(chain.from_iterable(codes)) for codes in (select, ignore))
+    desk, wrong = pipeline.open_desk(root, chosen, left_out)
+    run = _Run(
+        root=root,
+        codes=frozenset(rule.code for rule in review.RULES),
+        filings=len(folders),
+        findings=[*wrong, *settle(found, {}, {})],
+    )
+    before = _known(desk, root, known, keep)
+    mender = mending.Mender(
+        console=console,
+        root=root,
+        prefix=prefix(root),
+        known=before,
+        writes=not diff,
+        approved=fix_approved,
+    )
+    if fix_approved and not (fix or diff):
+        raise PerfspecError(message("--fix-approved goes with --fix or --diff"))
+    if diff and keep:
+        raise PerfspecError(message("--diff writes nothing, but --write-baseline does"))
+    if diff:
+        outputs = without_stdout(outputs)
     for folder in folders:
-        loaded = pipeline.load(folder)
-        files += len(loaded.sources)
-        findings += pipeline.check(loaded)
-    summary = Summary(filings=len(folders), files=files, findings=tuple(findings))
-    console.product(FORMATS[format_](summary, console.style(prefix=prefix(root))))
+        loaded = pipeline.load(folder, desk)
+        checked = pipeline.check(loaded)
+        if fix or diff:
+            loaded, checked = mender.mend(loaded, checked)
+        run.add(loaded, checked)
+    if keep:
+        before = run.keep(before, keep)
+        console.say(
+            message("{path}: known from now on: {count}", path=str(keep), count=before.size)
+        )
+    summary = run.summary(before)
+    give(outputs, summary, console, prefix(root))
+    if statistics:
+        _print_table(summary, outputs, console, prefix(root))
     console.say(total(summary))
-    return int(summary.fails(Severity(fail_on)))
+    return int(summary.fails(Severity(fail_on or desk.workspace.fail_on or Severity.ERROR)))
+
+
+def _known(desk: Desk, root: Path, known: Path | None, keep: Path | None) -> Baseline:
+    """Return the baseline that is asked for, else that of the workspace, else an empty one."""
+    if keep:
+        return baseline.read(keep) if keep.exists() else Baseline()
+    if known:
+        return baseline.read(known)
+    if desk.workspace.baseline:
+        return baseline.read(Path(desk.workspace.baseline), root)
+    return Baseline()
+
+
+def _print_table(
+    summary: Summary, outputs: tuple[Output, ...], console: Console, before_paths: str
+) -> None:
+    """Print how the rules fared, beside a report for programs and not in it."""
+    to_stdout = all(one.file or one.name == TEXT for one in outputs)
+    style = console.style(error=not to_stdout, prefix=before_paths)
+    (console.product if to_stdout else console.show)(table(summary, style))
 
 
 def prefix(root: Path) -> str:

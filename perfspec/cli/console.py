@@ -30,8 +30,10 @@ class Console:
         """Return the console for a language and the environment, before any option."""
         return cls(words=translator(chosen), no_colour=bool(environment.get("NO_COLOR")))
 
-    def style(self, *, error: bool = False, prefix: str = "") -> Style:
-        """Return the style for findings on stdout, or on stderr."""
+    def style(self, *, error: bool = False, plain: bool = False, prefix: str = "") -> Style:
+        """Return the style for findings on stdout, or on stderr, or `plain` for a file."""
+        if plain:
+            return Style(translate=self.words, prefix=prefix)
         stream = sys.stderr if error else sys.stdout
         automatic = self.colour == "auto" and stream.isatty() and not self.no_colour
         return Style(

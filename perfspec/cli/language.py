@@ -37,16 +37,19 @@ def translate_help(command: click.Command, language: str) -> None:
     os.environ["LANGUAGE"] = language
     gettext.bindtextdomain("perfspec", LOCALE)
     gettext.textdomain("perfspec")
-    if language != "en":
-        _translate(command, translator(language))
+    _translate(command, translator(language))
+
+
+# A process may run several commands, each in its language.
+_ENGLISH: dict[click.Command | click.Option, str] = {}
 
 
 def _translate(command: click.Command, words: Callable[[Message], str]) -> None:
-    if command.help:
-        command.help = words(Message(command.help))
-    for parameter in command.params:
-        if isinstance(parameter, click.Option) and parameter.help:
-            parameter.help = words(Message(parameter.help))
+    helpful: list[click.Command | click.Option] = [command]
+    helpful += [one for one in command.params if isinstance(one, click.Option)]
+    for one in helpful:
+        if one.help:
+            one.help = words(Message(_ENGLISH.setdefault(one, one.help)))
     if isinstance(command, click.Group):
         for inner in command.commands.values():
             _translate(inner, words)

@@ -1,8 +1,9 @@
 """Findings for programs: one JSON document after the schema `findings`."""
 
 import json
+from dataclasses import asdict
 
-from perfspec.findings import Finding, Spot
+from perfspec.findings import Finding, Remedy, Spot
 from perfspec.report.summary import Summary
 from perfspec.report.text import Style
 
@@ -15,6 +16,18 @@ def render(summary: Summary, style: Style) -> str:
         "filings": summary.filings,
         "files": summary.files,
         "findings": [_finding(finding, style) for finding in summary.findings],
+        "undecided": [
+            {"code": one.code, "message": style.translate(one.message), **_spot(one.spot)}
+            for one in summary.undecided
+        ],
+        "suppressed": [
+            {"reason": one.reason, "finding": _finding(one.finding, style)}
+            for one in summary.suppressed
+        ],
+        "baseline": {"known": len(summary.known), "gone": summary.gone},
+        "rules": [
+            {"code": code, **asdict(summary.tallies[code])} for code in sorted(summary.tallies)
+        ],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -30,6 +43,15 @@ def _finding(finding: Finding, style: Style) -> dict[str, object]:
             {"message": style.translate(other.note), **_spot(other.spot)}
             for other in finding.related
         ],
+        "fix": _fix(finding.fix, style) if finding.fix else None,
+        "fingerprint": finding.identity.fingerprint,
+    }
+
+
+def _fix(fix: Remedy, style: Style) -> dict[str, object]:
+    return {
+        "title": style.translate(fix.title),
+        "edits": [{**_spot(one.spot), "text": one.text} for one in fix.replacements],
     }
 
 

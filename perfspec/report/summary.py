@@ -1,18 +1,30 @@
 """What a run of `check` has to tell."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from perfspec.diagnostics import Severity
-from perfspec.findings import Finding
+from perfspec.findings import Finding, Suppressed, Unjudged
+from perfspec.review import Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """The findings of a run, and how much was looked at."""
+    """The findings of a run, what was held back and why, and how much was looked at.
+
+    `findings` are those to be shown. `suppressed` are silenced by a comment, `known` by the
+    baseline; `gone` counts the entries of the baseline that nothing answers to any more. `tallies`
+    has an entry for each rule that ran.
+    """
 
     filings: int
     files: int
     findings: tuple[Finding, ...]
+    undecided: tuple[Unjudged, ...] = ()
+    tallies: Mapping[str, Tally] = field(default_factory=dict)
+    suppressed: tuple[Suppressed, ...] = ()
+    known: tuple[Finding, ...] = ()
+    gone: int = 0
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have this severity."""

@@ -4,6 +4,7 @@ Columns in the first line count characters, as editors do; the caret below the e
 the columns of a terminal, where a Chinese character takes two.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wcwidth import wcswidth, wcwidth
@@ -34,12 +35,18 @@ class Style:
 
 
 def render(summary: Summary, style: Style) -> str:
-    """Return all findings, a block each."""
-    return "".join(f"{block(finding, style)}\n" for finding in summary.findings)
+    """Return all findings, a block each; the first of a rule says where it is explained."""
+    blocks: list[str] = []
+    explained: set[str] = set()
+    for finding in summary.findings:
+        first = finding.by_rule and finding.code not in explained
+        explained.add(finding.code)
+        blocks.append(f"{block(finding, style, first=first)}\n")
+    return "".join(blocks)
 
 
-def block(finding: Finding, style: Style) -> str:
-    """Return one finding with its excerpt, notes and hint."""
+def block(finding: Finding, style: Style, *, first: bool = False) -> str:
+    """Return one finding with its excerpt, notes, hint and fix."""
     words = style.translate
     level = f"{words(LEVELS[finding.severity])}[{finding.code}]"
     level = _paint(level, f"1;{_COLOURS[finding.severity]}", style)
@@ -50,11 +57,22 @@ def block(finding: Finding, style: Style) -> str:
         lines += _excerpt(other.spot, _COLOURS[Severity.INFO], style)
     if finding.hint:
         lines.append(f"   = {words(message('hint: {hint}', hint=finding.hint))}")
+    if finding.fix:
+        lines.append(f"   = {words(message('fix: {title}', title=finding.fix.title))}")
+    if first:
+        lines.append(f"   = {words(message('see: perfspec explain {code}', code=finding.code))}")
     return "\n".join(lines) + "\n"
 
 
 def total(summary: Summary) -> Message:
     """Return the line that sums a run up."""
+    line = _found(summary)
+    for part in _held_back(summary):
+        line = message("{sum}; {part}", sum=line, part=part)
+    return line
+
+
+def _found(summary: Summary) -> Message:
     if not summary.findings:
         return message(
             "filings: {filings}, files: {files}; nothing found",
@@ -70,6 +88,18 @@ def total(summary: Summary) -> Message:
         warnings=summary.count(Severity.WARNING),
         infos=summary.count(Severity.INFO),
     )
+
+
+def _held_back(summary: Summary) -> Iterator[Message]:
+    """Yield what a reader of the findings alone would not know of."""
+    if summary.undecided:
+        yield message("not enough data: {count}", count=len(summary.undecided))
+    if summary.suppressed:
+        yield message("suppressed: {count}", count=len(summary.suppressed))
+    if summary.known:
+        yield message("in the baseline: {count}", count=len(summary.known))
+    if summary.gone:
+        yield message("no longer found, but in the baseline: {count}", count=summary.gone)
 
 
 def _where(spot: Spot, style: Style) -> str:

@@ -4,8 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
 
@@ -16,15 +15,10 @@ from perfspec import __version__, cli, pipeline, resources, schema
 from perfspec.__main__ import main
 from perfspec.cli import language
 from perfspec.cli.build import build as build_command
-from perfspec.diagnostics import Diagnostic, Severity
 from perfspec.errors import PerfspecError
-from perfspec.form import Form
 from perfspec.messages import message
-from perfspec.model import Project
 from perfspec.render import pdf
 from perfspec.render.document import MissingGlyph
-from perfspec.review import review
-from perfspec.review.rule import Rule
 from tests.helpers import FILING, FOLDER, PROJECT, Workspace, run
 from tests.needs import needs
 
@@ -84,7 +78,7 @@ class TestExitCodes:
     def test_a_bug_is_3_with_its_traceback(
         self, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def bug(_folder: object) -> None:
+        def bug(*_args: object) -> None:
             raise ZeroDivisionError("a bug")
 
         monkeypatch.setattr(pipeline, "load", bug)
@@ -100,7 +94,7 @@ class TestExitCodes:
         monkeypatch: pytest.MonkeyPatch,
         interruption: BaseException,
     ) -> None:
-        def interrupt(_folder: object) -> None:
+        def interrupt(*_args: object) -> None:
             raise interruption
 
         monkeypatch.setattr(pipeline, "load", interrupt)
@@ -275,7 +269,7 @@ class TestOutput:
 
     def test_quiet_leaves_the_product_and_what_is_wrong(self, workspace: Workspace) -> None:
         workspace.add_filing()
-        assert workspace.run("check").err == "filings: 2, files: 6; nothing found\n"
+        assert workspace.run("check").err == "filings: 2, files: 5; nothing found\n"
         assert workspace.run("check", "-q").err == ""
         workspace.edit(FILING, "stage: draft", "stage: x")
         quiet = workspace.run("build", "--to", "html", "--quiet")
@@ -323,50 +317,6 @@ class TestOutput:
         assert run("build", "--to", "html", "-q", cwd=workspace.root, terminal=True).err == ""
 
 
-class TestReview:
-    """What rules of review mean to the commands."""
-
-    @pytest.fixture(autouse=True)
-    def _rule(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Put a rule in that warns of every project."""
-        rule = Rule(code="every-project", level=Severity.WARNING, check_project=_every_project)
-        monkeypatch.setattr(pipeline, "review", partial(review, rules=(rule,)))
-
-    def test_what_a_rule_finds_is_shown_where_it_stands(self, workspace: Workspace) -> None:
-        ended = workspace.run("check")
-        assert ended.out == (
-            f"{PROJECT}:3:9: warning[every-project]: this is a project\n"
-            "    3 | name: 档案数字化经费\n"
-            "      |           ^^^^^^\n\n"
-        )
-        assert ended.err.endswith("; errors: 0, warnings: 1, notes: 0\n")
-
-    @pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 1), ("info", 1)])
-    def test_the_mildest_finding_that_counts_is_chosen(
-        self, workspace: Workspace, level: str, code: int
-    ) -> None:
-        assert workspace.run("check", "--fail-on", level).code == code
-
-    def test_a_paper_is_built_all_the_same_and_the_findings_are_counted(
-        self, workspace: Workspace
-    ) -> None:
-        ended = workspace.run("build", "--to", "html")
-        assert (ended.code, ended.out) == (0, "build/2026/101001/filing.html\n")
-        assert ended.err == f"{FOLDER}: 1 found; `perfspec check {FOLDER}` shows what\n"
-
-    def test_a_strict_build_shows_them_and_writes_nothing(self, workspace: Workspace) -> None:
-        ended = workspace.run("build", "--to", "html", "--strict")
-        assert (ended.code, ended.out) == (1, "")
-        assert ended.findings == [f"{PROJECT}:3:9: every-project"]
-        assert workspace.built() == []
-
-
-def _every_project(project: Project, _form: Form) -> Iterator[Diagnostic]:
-    place = (project.at / "name").part(2, 5)
-    text = message("this is a project")
-    yield Diagnostic(code="every-project", severity=Severity.WARNING, message=text, at=place)
-
-
 def test_strict_builds_what_is_clean(workspace: Workspace) -> None:
     assert workspace.run("build", "--strict", "--to", "html").code == 0
 
@@ -375,7 +325,13 @@ class TestSchema:
     """`perfspec schema`."""
 
     def test_without_a_name_the_names_are_listed(self, workspace: Workspace) -> None:
-        assert workspace.run("schema").out.split() == ["filing", "project", "form", "findings"]
+        assert workspace.run("schema").out.split() == [
+            "filing",
+            "project",
+            "form",
+            "findings",
+            "rules",
+        ]
 
     @pytest.mark.parametrize("name", schema.NAMES)
     def test_a_schema_is_printed_as_published(self, workspace: Workspace, name: str) -> None:
@@ -383,7 +339,9 @@ class TestSchema:
         assert workspace.run("schema", name).out == published
 
     def test_an_unknown_name_is_answered_with_the_known_ones(self, workspace: Workspace) -> None:
-        assert "there are: filing, project, form, findings" in workspace.run("schema", "x").err
+        assert (
+            "there are: filing, project, form, findings, rules" in workspace.run("schema", "x").err
+        )
 
 
 class TestDoctor:
@@ -493,3 +451,10 @@ def test_the_program_leaves_with_the_code_of_the_command(monkeypatch: pytest.Mon
 def test_the_codes_are_those_that_are_documented() -> None:
     codes = (cli.DONE, cli.FINDINGS, cli.FAILED, cli.BUG, cli.INTERRUPTED, cli.BROKEN_PIPE)
     assert codes == (0, 1, 2, 3, 130, 141)
+
+
+def test_a_process_can_speak_several_languages_in_turn(workspace: Workspace) -> None:
+    english = workspace.run("check", "--help").out
+    chinese = workspace.run("check", "--help", "--lang", "zh").out
+    assert "不运行这些规则。" in chinese
+    assert workspace.run("check", "--help").out == english

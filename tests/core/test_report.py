@@ -8,11 +8,12 @@ from jsonschema import Draft7Validator
 
 from perfspec import schema
 from perfspec.diagnostics import Diagnostic, Place, Related, Severity, error
-from perfspec.findings import Finding, settle
+from perfspec.findings import Finding, Suppressed, settle
 from perfspec.messages import english, message, translator
 from perfspec.report import FORMATS, Summary
 from perfspec.report.text import Style, block, total
 from perfspec.source import Region, Source
+from tests.core.reports import CHINESE, RULE, amount, found, unjudged
 from tests.helpers import Workspace, tree
 
 PLAIN = Style(translate=english)
@@ -135,6 +136,44 @@ def test_the_last_line_counts() -> None:
     assert not clean.fails(Severity.INFO)
 
 
+def test_fix_and_page_are_told_and_the_page_once_for_each_rule() -> None:
+    twice = Summary(filings=1, files=1, findings=found(amount(), amount()))
+    said = FORMATS["text"](twice, PLAIN).splitlines()
+    assert [line for line in said if line.startswith("   = ")] == [
+        "   = hint: put the text in quotes",
+        "   = fix: put the text in quotes",
+        f"   = see: perfspec explain {RULE}",
+        "   = hint: put the text in quotes",
+        "   = fix: put the text in quotes",
+    ]
+    chinese = FORMATS["text"](twice, CHINESE)
+    assert chinese.count("   = 改法：") == 2
+    assert chinese.count(f"   = 详见：perfspec explain {RULE}\n") == 1
+    reading = Summary(filings=1, files=1, findings=found(amount(), by_rule=False))
+    assert "explain" not in FORMATS["text"](reading, PLAIN)
+
+
+def test_the_last_line_says_what_is_held_back() -> None:
+    (one,) = found(amount())
+    summary = Summary(
+        filings=1,
+        files=2,
+        findings=(),
+        undecided=(unjudged(),),
+        suppressed=(Suppressed(finding=one, reason="x"),),
+        known=(one, one),
+        gone=3,
+    )
+    assert english(total(summary)) == (
+        "filings: 1, files: 2; nothing found; not enough data: 1; suppressed: 1;"
+        " in the baseline: 2; no longer found, but in the baseline: 3"
+    )
+    assert translator("zh")(total(summary)) == (
+        "文本 1 份，文件 2 个；没有发现问题；数据不足无法判断 1 处；已注明忽略 1 个；"
+        "基线中已有 2 个；基线中已不存在的 3 个"
+    )
+
+
 class TestJson:
     """Findings for programs."""
 
@@ -171,6 +210,8 @@ class TestJson:
                     "end": {"line": 17, "column": 12},
                 }
             ],
+            "fix": None,
+            "fingerprint": document["findings"][1]["fingerprint"],
         }
 
     def test_it_is_the_only_thing_on_stdout_and_says_the_words_of_the_language(
@@ -192,6 +233,6 @@ class TestJson:
         )
 
     def test_every_place_can_be_shown(self) -> None:
-        assert set(FORMATS) == {"text", "json"}
+        assert set(FORMATS) == {"text", "json", "sarif", "github", "junit"}
         assert Place("f").keys == ()
         assert Path("f").name == "f"

@@ -4,12 +4,12 @@ import string
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from perfspec import yamldump, yamltree
 from perfspec.diagnostics import Place
-from perfspec.schema.dialect import kind
+from perfspec.schema.kinds import kind
 from perfspec.source import Source
 from perfspec.yamltree import Text, Tree
 from tests.helpers import part, tree
@@ -65,6 +65,8 @@ def test_every_character_of_a_dumped_scalar_is_found_where_it_stands(
     st.integers(1, 3),
     line_breaks,
 )
+@example(lines=["一\\", "二"], head='"', indent=2, breaks=3, line_break="\n")
+@example(lines=["一\\", "二"], head='"', indent=2, breaks=2, line_break="\r\n")
 def test_every_character_of_a_scalar_over_several_lines_is_found_where_it_stands(
     lines: list[str], head: str, indent: int, breaks: int, line_break: str
 ) -> None:

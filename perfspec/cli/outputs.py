@@ -1,0 +1,122 @@
+"""`--format`: in which forms the findings are given, and where each goes."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
+
+from perfspec import output, review
+from perfspec.cli.console import Console
+from perfspec.messages import Message, english, message
+from perfspec.report import FORMATS, Summary
+from perfspec.schema.words import did_you_mean
+
+TEXT = "text"
+_TWO = message("--diff prints to stdout: give the other format a file, as in json=FILE")
+
+
+def _say(ctx: click.Context | None, text: Message) -> str:
+    return (ctx.obj.words if ctx and ctx.obj else english)(text)
+
+
+def _unknown(ctx: click.Context | None, text: Message, hint: Message) -> str:
+    return f"{_say(ctx, text)}: {_say(ctx, hint)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A format and the file it goes to; None is stdout."""
+
+    name: str
+    file: Path | None = None
+
+
+class OutputType(click.ParamType[Output]):
+    """`json`, or `json=FILE`."""
+
+    name = "format"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Output:
+        """Return the format and the file that `value` names."""
+        name, equals, file = str(value).partition("=")
+        if name not in FORMATS:
+            text = message("there is no format {name!r}", name=name)
+            self.fail(_unknown(ctx, text, did_you_mean(name, FORMATS, {})), param, ctx)
+        if equals and not file:
+            self.fail(_say(ctx, message("{value} names no file", value=str(value))), param, ctx)
+        return Output(name, Path(file) if file else None)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the formats that begin so."""
+        del ctx, param
+        return _beginning(incomplete, FORMATS)
+
+
+class RuleCodes(click.ParamType[tuple[str, ...]]):
+    """Names of rules, with commas."""
+
+    name = "rule"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Return the names in `value`."""
+        known = [rule.code for rule in review.RULES]
+        codes = tuple(code.strip() for code in str(value).split(","))
+        for code in codes:
+            if code not in known:
+                text = message("there is no rule {code!r}", code=code)
+                self.fail(_unknown(ctx, text, did_you_mean(code, known, {})), param, ctx)
+        return codes
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the names that begin so, behind those that are there."""
+        del ctx, param
+        before, comma, _ = incomplete.rpartition(",")
+        return _beginning(incomplete, (f"{before}{comma}{rule.code}" for rule in review.RULES))
+
+
+def _beginning(incomplete: str, words: Iterable[str]) -> list[CompletionItem]:
+    return [CompletionItem(word) for word in words if word.startswith(incomplete)]
+
+
+def distinct(
+    ctx: click.Context, param: click.Parameter, outputs: tuple[Output, ...]
+) -> tuple[Output, ...]:
+    """Return `outputs`, no two of which go to the same place; text on stdout if there is none."""
+    seen: set[str | None] = set()
+    for one in outputs:
+        place = os.path.realpath(one.file) if one.file else None
+        if place in seen:
+            text = message("two formats go to {file}", file=str(one.file or "stdout"))
+            raise click.BadParameter(_say(ctx, text), ctx, param)
+        seen.add(place)
+    return outputs or (Output(TEXT),)
+
+
+def without_stdout(outputs: tuple[Output, ...]) -> tuple[Output, ...]:
+    """Return those of `outputs` that go to files; stdout has the diff instead of a text."""
+    for one in outputs:
+        if one.file is None and one.name != TEXT:
+            raise click.UsageError(_say(click.get_current_context(), _TWO))
+    return tuple(one for one in outputs if one.file)
+
+
+def give(outputs: tuple[Output, ...], summary: Summary, console: Console, prefix: str) -> None:
+    """Write the files, and then print what goes to stdout."""
+    for one in outputs:
+        if one.file:
+            style = console.style(prefix=prefix, plain=True)
+            output.write(one.file, FORMATS[one.name](summary, style).encode())
+    for one in outputs:
+        if one.file is None:
+            console.product(FORMATS[one.name](summary, console.style(prefix=prefix)))

@@ -1,0 +1,143 @@
+"""`perfspec explain` and `perfspec rules`: what the review looks for, and why."""
+
+import json
+from decimal import Decimal
+
+import click
+from click.shell_completion import CompletionItem
+
+from perfspec import manual
+from perfspec.cli.console import Console, talking
+from perfspec.errors import PerfspecError
+from perfspec.messages import Message, Translate, message
+from perfspec.report import pages
+from perfspec.report.columns import table
+from perfspec.report.text import LEVELS
+from perfspec.review import RULES
+from perfspec.rule import Option, Rule
+from perfspec.schema.words import closest
+
+# What is found while files are read: no rule, and nothing that could be switched off.
+READING = (
+    "department-mismatch",
+    "duplicate-id",
+    "duplicate-key",
+    "file-encoding",
+    "file-kind",
+    "file-link",
+    "file-misplaced",
+    "file-missing",
+    "file-name",
+    "file-size",
+    "file-unreadable",
+    "missing-glyph",
+    "missing-key",
+    "missing-project",
+    "missing-template",
+    "money-unit-mismatch",
+    "suppression-reason",
+    "suppression-stale",
+    "suppression-unknown",
+    "toml-syntax",
+    "undeclared-unit",
+    "unknown-class",
+    "unknown-form",
+    "unknown-key",
+    "unknown-option",
+    "unknown-rule",
+    "unlisted-project",
+    "wrong-type",
+    "wrong-value",
+    "yaml-alias",
+    "yaml-anchor",
+    "yaml-colon",
+    "yaml-comment",
+    "yaml-depth",
+    "yaml-documents",
+    "yaml-empty",
+    "yaml-item",
+    "yaml-key",
+    "yaml-merge",
+    "yaml-space",
+    "yaml-syntax",
+    "yaml-tab",
+    "yaml-tag",
+    "year-mismatch",
+)
+
+
+def _complete(
+    _context: click.Context, _parameter: click.Parameter, begun: str
+) -> list[CompletionItem]:
+    return [CompletionItem(rule.code) for rule in RULES if rule.code.startswith(begun)]
+
+
+@click.command(help="Explain a rule: why it is there, examples, and how to set it.")
+@click.argument("rule", shell_complete=_complete)
+@talking
+def explain(console: Console, rule: str) -> None:
+    """Print the page of the rule, or say where a code that is no rule is explained."""
+    found = {one.code: one for one in RULES}.get(rule)
+    if found:
+        console.product(pages.text(found, console.words))
+    elif rule in READING:
+        console.product(f"{console.words(_reading(rule))}\n")
+    else:
+        near = closest(rule, [*(one.code for one in RULES), *READING])
+        hint = message("did you mean {near}?", near=near) if near else None
+        raise PerfspecError(
+            message("there is no rule {code!r}", code=rule),
+            hint or message("perfspec rules lists them all"),
+        )
+
+
+def _reading(code: str) -> Message:
+    return message(
+        "{code} is no rule of review: it is found while the files are read, and says itself what is"
+        " expected; docs/spec.md and `perfspec schema` have every key and value",
+        code=code,
+    )
+
+
+@click.command(help="List the rules.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help="How to print the rules.",
+)
+@talking
+def rules(console: Console, format_: str) -> None:
+    """Print code, level and summary of each rule, as a table or as JSON."""
+    words = console.words
+    if format_ == "json":
+        document = {"spec": 1, "rules": [_as_json(rule, words) for rule in RULES]}
+        console.product(f"{json.dumps(document, ensure_ascii=False, indent=2)}\n")
+    else:
+        rows = [
+            (rule.code, words(LEVELS[rule.level]), words(manual.of(rule).summary)) for rule in RULES
+        ]
+        console.product("".join(f"{line}\n" for line in table(rows)))
+
+
+def _as_json(rule: Rule, words: Translate) -> dict[str, object]:
+    return {
+        "code": rule.code,
+        "level": rule.level.value,
+        "scope": pages.scope(rule).split(),
+        "summary": words(manual.of(rule).summary),
+        "options": [
+            {
+                "name": option.name,
+                "default": _default(option),
+                "title": words(option.title),
+            }
+            for option in rule.options
+        ],
+    }
+
+
+def _default(option: Option) -> object:
+    """Return the default for JSON; a number with a fraction as a text, because it is exact."""
+    return str(option.default) if isinstance(option.default, Decimal) else option.default

@@ -1,0 +1,211 @@
+"""Comments that silence findings: what they hold for, and what is wrong with them."""
+
+# ruff: noqa: E501 — a case of a table is read in one line
+
+import time
+
+import pytest
+
+from perfspec import suppression
+from perfspec.diagnostics import Diagnostic, Severity
+from perfspec.findings import settle
+from perfspec.messages import english, message
+from perfspec.source import Region
+from perfspec.suppression import Outcome
+from perfspec.yamltree import Tree
+from tests.helpers import shown, tree
+
+KNOWN = ["cost-floor", "typo", "unit-missing"]
+ALL = frozenset(KNOWN)
+
+
+def found(one: Tree, code: str = "typo", word: str = "错") -> list[Diagnostic]:
+    """Return a finding for each `word` in the text of a file."""
+    text = one.source.text
+    at = [offset for offset, character in enumerate(text) if character == word]
+    return [
+        Diagnostic(
+            code=code,
+            severity=Severity.WARNING,
+            message=message("something is wrong"),
+            at=Region(path=one.source.path, start=offset, end=offset + 1),
+        )
+        for offset in at
+    ]
+
+
+def apply(text: str, code: str = "typo", judged: frozenset[str] = ALL) -> tuple[Tree, Outcome]:
+    """Return what the comments in `text` leave of a finding for each 「错」."""
+    one = tree(text)
+    path = one.source.path
+    settled = settle(found(one, code), {path: one.source}, {path: one}, by_rule=True)
+    return one, suppression.apply(settled, {path: one}, KNOWN, judged)
+
+
+SAID = " # perfspec: ignore typo — 原文如此"
+LINE = SAID.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"a: 错{SAID}\n",
+        f"a: 错\t{LINE}\n",
+        f"a: 错{SAID}",
+        f"a: 错{SAID}\r\nb: x\r\n",
+        f"{LINE}\na: 错\n",
+        f"{LINE}\r\na: 错\r\n",
+        f"{LINE}\n\n# more\na: 错\n",
+        f"{LINE}\n# perfspec: ignore cost-floor — x\na: 错\n",
+        f"a: '错 # x'{SAID}\n",
+        f"- x\n- 错{SAID}\n",
+        f"x:\n  {LINE}\n  - {{a: x, b: 错}}\n",
+        f"x: [a,\n 错,{SAID}\n b]\n",
+        # the text that begins on the line, however long it is
+        f"{LINE}\na: >-\n  一\n  二\n\n  错\nb: x\n",
+        f"a: >-{SAID}\n  一\n  错\nb: x\n",
+        f"a: |{SAID}\n  一\n  错\n",
+        f'{LINE}\na: "一\n  错"\n',
+        f"{LINE}\na:\n  一\n  错\n",
+        f"{LINE}\na: 一\n  二\n  错\n",
+        f"x:\n  {LINE}\n  - 一\n    错\n",
+        f"a: '一\n  错'{SAID}\n",
+        # the key itself
+        f"{LINE}\n错: x\n",
+        f"a: # note {LINE}\n  错\n",
+    ],
+)
+def test_a_comment_silences_its_line_and_the_text_that_begins_there(text: str) -> None:
+    _, outcome = apply(text)
+    assert [one.reason for one in outcome.suppressed] == ["原文如此"]
+    assert outcome.told == ()
+    assert [one.code for one in outcome.wrong] in ([], ["suppression-stale"])
+    assert ("cost-floor" in text) == bool(outcome.wrong)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # inside a text it is no comment
+        f"a: |\n  错\n  {LINE}\n",
+        f"a: |\n  {LINE}\n  错\n",
+        f"a: >-\n  {LINE}\n  错\n",
+        f"a: '错 {LINE}'\n",
+        f'a: "x\n  {LINE}\n  错"\n',
+        "a: 错# perfspec：ignore typo — x\n",
+        f"'{LINE}': 错\n",
+        # a comment for no line
+        "a: 错\n# perfspec: nothing typo — x\n",
+        "a: 错 # noqa: typo — x\n",
+    ],
+)
+def test_what_is_no_such_comment_silences_nothing(text: str) -> None:
+    _, outcome = apply(text)
+    assert (len(outcome.told), outcome.suppressed, outcome.wrong) == (1, (), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LINE}\na: x\nb: 错\n",
+        f"a: x{SAID}\nb: 错\n",
+        f"b: 错\na: x{SAID}\n",
+        f"b: 错\n{LINE}\n",
+        f"{LINE}\na:\n  b: x\n  c: 错\n",
+        f"a: >-\n  错\n  x\n{LINE}\nb: x\n",
+    ],
+)
+def test_a_comment_that_stands_elsewhere_is_stale(text: str) -> None:
+    one, outcome = apply(text)
+    assert (len(outcome.told), outcome.suppressed) == (1, ())
+    assert [shown(one, wrong) for wrong in outcome.wrong] == [
+        ("suppression-stale", "typo finds nothing that this comment holds for", "typo")
+    ]
+    (stale,) = outcome.wrong
+    assert stale.severity is Severity.WARNING
+    assert stale.hint
+    assert (
+        english(stale.hint) == "remove it, or put it on the line that a finding names or above it"
+    )
+
+
+@pytest.mark.parametrize(
+    ("comment", "reason"),
+    [
+        ("ignore typo — 原文如此", "原文如此"),
+        ("ignore typo —— 原文如此", "原文如此"),
+        ("ignore typo – a reason", "a reason"),
+        ("ignore typo - a reason - in two parts", "a reason - in two parts"),
+        ("ignore typo -- a reason", "a reason"),
+        ("ignore typo: a reason", "a reason"),
+        ("ignore typo：原文如此", "原文如此"),
+        ("ignore typo—原文如此", "原文如此"),
+        ("ignore cost-floor,typo — x", "x"),
+        ("ignore cost-floor，typo、unit-missing - x", "x"),
+        ("ignore  typo  —  x  ", "x"),
+    ],
+)
+def test_the_reason_stands_behind_a_dash_or_colon(comment: str, reason: str) -> None:
+    for head in ("# perfspec: ", "#perfspec:", "#  perfspec :", "# perfspec："):
+        _, outcome = apply(f"{head}{comment}\na: 错\n", judged=frozenset({"typo"}))
+        assert [one.reason for one in outcome.suppressed] == [reason]
+        assert outcome.wrong == ()
+
+
+@pytest.mark.parametrize(
+    ("comment", "code", "message", "hint", "marked"),
+    [
+        ("ignore typo", "suppression-reason", "this comment gives no reason and silences nothing", "write # perfspec: ignore typo — …", "# perfspec: ignore typo"),
+        ("ignore typo —", "suppression-reason", "this comment gives no reason and silences nothing", "write # perfspec: ignore typo — …", "# perfspec: ignore typo —"),
+        ("ignore typo because", "suppression-reason", "this comment gives no reason and silences nothing", "write # perfspec: ignore typo — …", "# perfspec: ignore typo because"),
+        ("ignore typos — x", "suppression-unknown", "there is no rule 'typos'", "did you mean typo?", "typos"),
+        ("ignore 笔误 — x", "suppression-unknown", "this comment names no rule to ignore", "write # perfspec: ignore cost-floor — …", "# perfspec: ignore 笔误 — x"),
+        ("ignore", "suppression-unknown", "this comment names no rule to ignore", "write # perfspec: ignore cost-floor — …", "# perfspec: ignore"),
+        ("ingore typo — x", "suppression-unknown", "a comment to perfspec begins with ignore", "did you mean ignore?", "ingore"),
+    ],
+)  # fmt: skip
+def test_a_comment_that_is_wrong_silences_nothing_and_is_told(
+    comment: str, code: str, message: str, hint: str, marked: str
+) -> None:
+    one, outcome = apply(f"a: 错 # perfspec: {comment}\n")
+    assert (len(outcome.told), outcome.suppressed) == (1, ())
+    (wrong,) = outcome.wrong
+    assert wrong.hint
+    assert (*shown(one, wrong), english(wrong.hint)) == (code, message, marked, hint)
+
+
+def test_of_several_codes_each_is_stale_by_itself() -> None:
+    one, outcome = apply("a: 错 # perfspec: ignore cost-floor, typo, no-rule — x\n")
+    assert len(outcome.suppressed) == 1
+    assert [shown(one, wrong)[::2] for wrong in outcome.wrong] == [
+        ("suppression-unknown", "no-rule"),
+        ("suppression-stale", "cost-floor"),
+    ]
+
+
+def test_a_rule_that_did_not_run_or_could_not_judge_is_not_stale() -> None:
+    _, outcome = apply(f"a: x{SAID}\n", judged=ALL - {"typo"})
+    assert outcome.wrong == ()
+
+
+def test_another_code_is_told_as_before() -> None:
+    _, outcome = apply(f"a: 错{SAID}\n", code="unit-missing")
+    assert len(outcome.told) == 1
+
+
+def test_of_two_comments_for_one_line_the_second_is_stale() -> None:
+    one, outcome = apply(f"{LINE}\na: 错{SAID}\n")
+    assert len(outcome.suppressed) == 1
+    (stale,) = outcome.wrong
+    assert isinstance(stale.at, Region)
+    assert one.source.position(stale.at.start).line == 2
+
+
+def test_a_file_of_comments_is_read_in_time_in_line_with_its_size() -> None:
+    times = []
+    for count in (2_000, 8_000):
+        text = f"{LINE}\n" * count + "a: |\n" + "  错\n" * count
+        started = time.perf_counter()
+        apply(text)
+        times.append(time.perf_counter() - started)
+    assert times[1] < 12 * times[0]
