@@ -12,12 +12,11 @@ from perfspec import resources
 from perfspec.diagnostics import Diagnostic, Place
 from perfspec.errors import PerfspecError
 from perfspec.messages import message
-from perfspec.schema import titles, words
-from perfspec.schema.dialect import Validator
+from perfspec.schema import accept, titles, words
 from perfspec.yamltree import Tree
 
 SPECS = ("filing", "project", "form")
-NAMES = (*SPECS, "findings")
+NAMES = (*SPECS, "findings", "rules")
 
 
 def text(name: str) -> str:
@@ -50,6 +49,8 @@ def is_group(name: str, key: str) -> bool:
 
 def validate(tree: Tree, name: str) -> list[Diagnostic]:
     """Return what in `tree` does not fit the schema `name`."""
+    if _accepts(name)(tree.data):
+        return []
     findings = words.describe(tree, _validator(name).iter_errors(tree.data), load(name))
     return sorted(findings, key=lambda finding: _start(tree, finding))
 
@@ -64,7 +65,7 @@ _SLIPS = {
 
 def is_readable(tree: Tree, name: str) -> bool:
     """Tell whether `tree` has the shape of the schema `name`, be some keys and values wrong."""
-    return all(
+    return _accepts(name)(tree.data) or all(
         problem.validator in _SLIPS[name] and list(problem.path) != ["spec"]
         for problem in _validator(name).iter_errors(tree.data)
     )
@@ -75,8 +76,21 @@ def _start(tree: Tree, finding: Diagnostic) -> int:
 
 
 @cache
+def _accepts(name: str) -> accept.Check:
+    return accept.compiled(_whole(name))
+
+
+@cache
 def _validator(name: str) -> Any:  # noqa: ANN401 — jsonschema has no type for a made class
-    return Validator(_inlined(load(name), load(name)["definitions"]))
+    # Importing jsonschema takes as long as reading a filing, and most filings do without.
+    from perfspec.schema.dialect import Validator  # noqa: PLC0415
+
+    return Validator(_whole(name))
+
+
+@cache
+def _whole(name: str) -> Any:  # noqa: ANN401 — JSON
+    return _inlined(load(name), load(name)["definitions"])
 
 
 def _inlined(schema: Any, definitions: dict[str, Any]) -> Any:  # noqa: ANN401 — JSON

@@ -13,42 +13,9 @@ from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
-from perfspec.yamltree import Text
+from perfspec.schema.kinds import kind
 
-# YAML 1.2.2 §10.3.2, the core schema.
-# Whole numbers in other notations or too long to count are numbers here: no field wants them.
-_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
-_NUMBER = re.compile(
-    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
-    r"|0o[0-7]+|0x[0-9a-fA-F]+"
-)
-_BOOLEAN = re.compile(r"true|True|TRUE|false|False|FALSE")
-_NULL = re.compile(r"null|Null|NULL|~")
 _DECIMAL = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
-
-
-def kind(value: object) -> str:
-    """Return the JSON type of a value of a tree."""
-    if isinstance(value, dict):
-        return "object"
-    if isinstance(value, list):
-        return "array"
-    if not isinstance(value, Text) or not value.plain:
-        return "string"
-    if not value:
-        return "null"
-    for name, pattern in _RESOLUTION:
-        if pattern.fullmatch(value):
-            return name
-    return "string"
-
-
-_RESOLUTION = (
-    ("integer", _INTEGER),
-    ("number", _NUMBER),
-    ("boolean", _BOOLEAN),
-    ("null-word", _NULL),
-)
 
 
 def _is(*kinds: str) -> Any:  # noqa: ANN401 — the type that jsonschema's checker takes

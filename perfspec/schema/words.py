@@ -6,23 +6,24 @@ Each keyword of the schemas has one function here that makes a finding of its er
 import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
-
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from perfspec.diagnostics import Diagnostic, Place, error
 from perfspec.messages import Message, message
 from perfspec.schema import titles
-from perfspec.schema.dialect import kind
 from perfspec.schema.expected import FORMATS, KINDS
+from perfspec.schema.kinds import kind
 from perfspec.yamltree import Tree
+
+if TYPE_CHECKING:  # jsonschema is imported where something is refused
+    from jsonschema.exceptions import ValidationError
 
 _ROOM = 60
 _FULLWIDTH_COLON = re.compile(r"^[a-z_]+[ ]*：")
 
 
 def describe(
-    tree: Tree, errors: Iterable[ValidationError], root: Mapping[str, Any]
+    tree: Tree, errors: "Iterable[ValidationError]", root: Mapping[str, Any]
 ) -> Iterator[Diagnostic]:
     """Yield a finding for each error against the schema `root`, one for all that a slip caused."""
     all_errors = list(errors)
@@ -70,18 +71,18 @@ def _name(place: Place, labels: Mapping[str, str]) -> str:
     return labelled(keys[-1], labels) if keys else place.path
 
 
-def _free_keys(found: ValidationError) -> list[str]:
+def _free_keys(found: "ValidationError") -> list[str]:
     """Return the keys that the schema knows and that are not there yet."""
     instance: Any = found.instance
     schema: Any = found.schema
     return [key for key in schema["properties"] if key not in instance]
 
 
-def _nearest_key(found: ValidationError) -> str | None:
+def _nearest_key(found: "ValidationError") -> str | None:
     return closest(found.message, _free_keys(found))
 
 
-def _unknown_key(found: ValidationError, place: Place, labels: Mapping[str, str]) -> Diagnostic:
+def _unknown_key(found: "ValidationError", place: Place, labels: Mapping[str, str]) -> Diagnostic:
     return error(
         "unknown-key",
         place.key(found.message),
@@ -90,7 +91,7 @@ def _unknown_key(found: ValidationError, place: Place, labels: Mapping[str, str]
     )
 
 
-def _missing_key(found: ValidationError, place: Place, labels: Mapping[str, str]) -> Diagnostic:
+def _missing_key(found: "ValidationError", place: Place, labels: Mapping[str, str]) -> Diagnostic:
     return error(
         "missing-key",
         place,
@@ -101,7 +102,7 @@ def _missing_key(found: ValidationError, place: Place, labels: Mapping[str, str]
     )
 
 
-def _wrong_type(found: ValidationError, place: Place, labels: Mapping[str, str]) -> Diagnostic:
+def _wrong_type(found: "ValidationError", place: Place, labels: Mapping[str, str]) -> Diagnostic:
     wanted: Any = found.validator_value
     kinds = [wanted] if isinstance(wanted, str) else list(wanted)
     instance: Any = found.instance
@@ -132,7 +133,7 @@ def _wrong_type(found: ValidationError, place: Place, labels: Mapping[str, str])
     )
 
 
-def _wrong_format(found: ValidationError, place: Place, labels: Mapping[str, str]) -> Diagnostic:
+def _wrong_format(found: "ValidationError", place: Place, labels: Mapping[str, str]) -> Diagnostic:
     schema: Any = found.schema
     expected, hint = FORMATS[schema["format"]]
     return error(
@@ -148,7 +149,7 @@ def _wrong_format(found: ValidationError, place: Place, labels: Mapping[str, str
     )
 
 
-def _not_offered(found: ValidationError, place: Place, labels: Mapping[str, str]) -> Diagnostic:
+def _not_offered(found: "ValidationError", place: Place, labels: Mapping[str, str]) -> Diagnostic:
     choices: Any = found.validator_value
     return error(
         "wrong-value",
@@ -171,7 +172,7 @@ def _shown(instance: object) -> str:
     return shorten(str(instance)) if isinstance(instance, str) else "…"
 
 
-def _out_of_range(found: ValidationError, place: Place, labels: Mapping[str, str]) -> Diagnostic:
+def _out_of_range(found: "ValidationError", place: Place, labels: Mapping[str, str]) -> Diagnostic:
     args = {
         "name": _name(place, labels),
         "value": _shown(found.instance),
@@ -182,7 +183,7 @@ def _out_of_range(found: ValidationError, place: Place, labels: Mapping[str, str
     return error("wrong-value", place, message("{name} is {value}, more than {limit}", **args))
 
 
-def _count(found: ValidationError, place: Place, labels: Mapping[str, str]) -> Diagnostic:
+def _count(found: "ValidationError", place: Place, labels: Mapping[str, str]) -> Diagnostic:
     instance: Any = found.instance
     args = {
         "name": _name(place, labels),
@@ -200,7 +201,7 @@ def _count(found: ValidationError, place: Place, labels: Mapping[str, str]) -> D
     return error("wrong-value", place, texts[str(found.validator)])
 
 
-_WORDS: dict[str, Callable[[ValidationError, Place, Mapping[str, str]], Diagnostic]] = {
+_WORDS: "dict[str, Callable[[ValidationError, Place, Mapping[str, str]], Diagnostic]]" = {
     "additionalProperties": _unknown_key,
     "enum": _not_offered,
     "maxItems": _count,
