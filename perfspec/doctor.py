@@ -3,7 +3,6 @@
 import json
 import platform
 from dataclasses import dataclass
-from importlib.metadata import version
 
 from perfspec import __version__, resources
 from perfspec.errors import PerfspecError
@@ -27,6 +26,9 @@ class Check:
 
 def examine() -> list[Check]:
     """Return what was looked at: versions, and whether a page with Chinese text prints."""
+    # On use: every command loads this module, and the metadata takes long.
+    from importlib.metadata import version  # noqa: PLC0415
+
     versions = ", ".join(f"{name} {version(name)}" for name in _DEPENDENCIES)
     return [
         Check(

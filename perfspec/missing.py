@@ -4,18 +4,21 @@ In: a filing, its paper, and what the PDF renderer lacks. Out: findings, as thos
 """
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from perfspec import schema
 from perfspec.diagnostics import Place, error
 from perfspec.findings import Finding
 from perfspec.messages import message
-from perfspec.paper import Paper
 from perfspec.pipeline import Loaded
 from perfspec.render.document import MissingGlyph
 from perfspec.source import Region
 
+if TYPE_CHECKING:
+    from perfspec.paper import Paper
 
-def glyphs(loaded: Loaded, document: Paper, lost: Iterable[MissingGlyph]) -> list[Finding]:
+
+def glyphs(loaded: Loaded, document: "Paper", lost: Iterable[MissingGlyph]) -> list[Finding]:
     """Return a finding for each character of the paper that no font can print."""
     found = [(glyph.character, document.places.get(glyph.at or "")) for glyph in lost]
     # A title or the contents repeat what a field says: the field alone is named.

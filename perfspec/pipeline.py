@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from perfspec import (
     configuration,
     crosscheck,
-    paper,
     reader,
     review,
     schema,
@@ -23,12 +23,14 @@ from perfspec.findings import Finding, Spot, Suppressed, Unjudged, order, settle
 from perfspec.form import Form
 from perfspec.model import Filing
 from perfspec.packs import Pack, Packs
-from perfspec.paper import Paper
 from perfspec.render.document import Attachment
 from perfspec.review import Tally
 from perfspec.source import Region, Source
 from perfspec.workspace import FilingFolder
 from perfspec.yamltree import Tree
+
+if TYPE_CHECKING:
+    from perfspec.paper import Paper
 
 NO_TEXTS: Mapping[str, str] = {}
 NO_CODES = frozenset[str]()
@@ -186,8 +188,11 @@ def check(loaded: Loaded) -> Checked:
     )
 
 
-def compose(loaded: Loaded) -> Paper:
+def compose(loaded: Loaded) -> "Paper":
     """Return the paper of a filing that could be read."""
+    # On use: the template engine takes longer to load than a filing to check.
+    from perfspec import paper  # noqa: PLC0415
+
     if loaded.filing is None or loaded.form is None or loaded.pack is None:
         raise ValueError(loaded.folder.path)
     return paper.compose(loaded.filing, loaded.form, loaded.pack.folder)

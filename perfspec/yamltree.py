@@ -119,10 +119,9 @@ def parse(source: Source) -> tuple[Tree | None, list[Diagnostic]]:
         return None, [yamlerrors.describe_character(region, source.text[at])]
     builder = _Builder(source)
     try:
-        for event in yaml.parse(source.text, Loader=_LOADER):
-            builder.take(event)
-            if builder.stopped:
-                break
+        parser = _LOADER(source.text)
+        while not builder.stopped and parser.check_event():
+            builder.take(parser.get_event())
     except yaml.MarkedYAMLError as problem:
         return None, [*builder.found, yamlerrors.describe(source, problem)]
     if builder.root is None or builder.root.value == "":
@@ -150,14 +149,12 @@ class _Builder:
     def take(self, event: Any) -> None:  # noqa: ANN401 — the stubs of PyYAML's events lack marks and tags
         """Take one parser event."""
         start, end = event.start_mark.index, event.end_mark.index
-        if isinstance(event, yaml.DocumentStartEvent):
+        if isinstance(event, yaml.NodeEvent):  # most are
+            self._node(event, start, end)
+        elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
                 self._refuse("yaml-documents", start, end)
-        elif isinstance(event, yaml.AliasEvent):
-            self._refuse("yaml-alias", start, end)
-        elif isinstance(event, yaml.NodeEvent):
-            self._node(event, start, end)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             node = self._stack.pop()
             node.end = start
@@ -170,7 +167,9 @@ class _Builder:
         self.stopped = True
 
     def _node(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401 — as in `take`
-        if event.anchor is not None:
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse("yaml-alias", start, end)
+        elif event.anchor is not None:
             self._refuse("yaml-anchor", start, start + 1)
         elif event.tag is not None:
             self._refuse("yaml-tag", start, start + 1)

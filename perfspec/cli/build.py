@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -15,12 +15,14 @@ from perfspec.cli.console import Console, talking
 from perfspec.errors import PerfspecError
 from perfspec.findings import Finding, settle
 from perfspec.messages import english, message
-from perfspec.paper import Paper
 from perfspec.pipeline import Desk, Loaded
 from perfspec.render import FORMATS, Options
 from perfspec.report import Summary
 from perfspec.report.text import render as show_findings
 from perfspec.workspace import FilingFolder
+
+if TYPE_CHECKING:
+    from perfspec.paper import Paper
 
 
 class _Formats(click.ParamType[tuple[str, ...]]):
@@ -192,7 +194,7 @@ def _build_one(folder: FilingFolder, run: _Run) -> None:
             run.fail(error)
 
 
-def _write(name: str, document: Paper, loaded: Loaded, run: _Run) -> None:
+def _write(name: str, document: "Paper", loaded: Loaded, run: _Run) -> None:
     attached = pipeline.attachments(loaded) if run.attach else []
     data = FORMATS[name](document.html, attached, run.options)
     if isinstance(data, bytes):
