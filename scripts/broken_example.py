@@ -1,7 +1,7 @@
 """The broken workspace whose findings the documents show: `perfspec init`, then two slips.
 
-In: an empty folder. Out: the workspace in it. The pictures and the tests of the documents make
-it with this module, so that what the documents show is what the program says.
+In: an empty folder. Out: the workspace in it. The tests of the documents make it with this module,
+so that what the documents show is what the program says.
 """
 
 from pathlib import Path

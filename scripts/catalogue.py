@@ -1,16 +1,17 @@
 """Keep the message catalogues up to date: `catalogue.py` compiles, `--check` only looks.
 
-Every text given to `message(...)` and every help text of the command line must stand in
-`perfspec/locale/zh/LC_MESSAGES/perfspec.po`, translated, with the same `{arguments}`. What
-stands there without being used is an error too, but for click's own words.
+Every text given to `message(...)`, every help text of the command line and every paragraph of a
+rule's manual must stand in `perfspec/locale/zh/LC_MESSAGES/perfspec.po`, translated, with the same
+`{arguments}`. What stands there without being used is an error too, but for click's own words.
 """
 
 import argparse
 import ast
+import contextlib
 import io
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,13 +20,17 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from perfspec import manual
 from perfspec.cli import perfspec
+from perfspec.review import RULES
+from perfspec.rule import Rule
 
 ROOT = Path(__file__).parent.parent
 LOCALE = ROOT / "perfspec" / "locale"
 CLICK = "click"
 # Babel puts the present time into the headers where none is given.
 _NO_CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
+_BRACE = re.compile(r"[{}]")
 _ARGUMENT = re.compile(r"\{([a-z_]*)[^}]*\}")
 
 
@@ -56,6 +61,37 @@ def _helps(command: click.Command) -> Iterator[str]:
     if isinstance(command, click.Group):
         for inner in command.commands.values():
             yield from _helps(inner)
+
+
+def paragraphs(rule: Rule) -> list[str]:
+    """Return what is to be translated of the manual of `rule`; ValueError where it is no manual.
+
+    A paragraph is put into a language as any message: a brace would be taken for an argument.
+    """
+    pages = manual.of(rule)
+    texts = [part.text for part in (pages.summary, pages.why, pages.silent) if part]
+    for text in texts:
+        if _BRACE.search(text):
+            raise ValueError(f"a brace in the manual: {text!r}")
+    return texts
+
+
+def faults(rules: Iterable[Rule]) -> Iterator[str]:
+    """Yield a line for each rule whose manual is incomplete or cannot be translated."""
+    for rule in rules:
+        try:
+            paragraphs(rule)
+        except ValueError as fault:
+            yield f"{rule.code}: {fault}"
+
+
+def wanted() -> set[str]:
+    """Return everything that is to stand in a catalogue."""
+    found = messages()
+    for rule in RULES:
+        with contextlib.suppress(ValueError):
+            found |= {*paragraphs(rule)}
+    return found
 
 
 def problems(catalogue: Catalog, wanted: set[str]) -> Iterator[str]:
@@ -105,7 +141,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     check = parser.parse_args().check
     catalogue = load("zh")
-    found = list(problems(catalogue, messages()))
+    found = [*faults(RULES), *problems(catalogue, wanted())]
     target = LOCALE / "zh" / "LC_MESSAGES" / "perfspec.mo"
     if check and (not target.exists() or target.read_bytes() != compiled(catalogue)):
         found.append(f"{target.relative_to(ROOT)} is stale: run scripts/catalogue.py")

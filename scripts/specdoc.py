@@ -137,7 +137,8 @@ def _value(node: dict[str, Any]) -> str:
         return str(node["$ref"]).rpartition("/")[2]
     kind = node.get("format") or node.get("type", "")
     if isinstance(kind, list):
-        return "text or list of two texts" if "array" in kind else "text"
+        lists = "text or list of two texts" if node.get("maxItems") else "text, number or list"
+        return lists if "array" in kind else "text"
     if kind == "array":
         item = node["items"]
         return f"list of {_value(item)}" if "title" not in item or "$ref" in item else "list"

@@ -1,18 +1,48 @@
 """The Chinese catalogue says everything that the program says, and is compiled."""
 
 import gettext
+import sys
+from types import ModuleType
 
 import catalogue
 import pytest
 from babel.messages.catalog import Catalog
 
+from perfspec.diagnostics import Severity
 from perfspec.messages import LANGUAGES, LOCALE, english, message, translator
+from perfspec.review import RULES
+from perfspec.rule import Rule
 
 
 def test_every_message_is_in_the_catalogue_with_the_same_arguments() -> None:
-    wanted = catalogue.messages()
+    wanted = catalogue.wanted()
     assert len(wanted) > 100
     assert list(catalogue.problems(catalogue.load("zh"), wanted)) == []
+
+
+def test_every_manual_is_complete_and_in_the_catalogue() -> None:
+    assert list(catalogue.faults(RULES)) == []
+    paragraphs = {text for rule in RULES for text in catalogue.paragraphs(rule)}
+    assert len(paragraphs) > 2 * len(RULES)
+    assert paragraphs <= catalogue.wanted()
+
+
+@pytest.mark.parametrize(
+    ("docstring", "fault"),
+    [
+        ("Right.\n\nBad::\n\n    a: 1\n\nGood::\n\n    a: 2\n", "Right."),
+        ("Right.\n\nWhy: of {x}.\n\nBad::\n\n    a: 1\n\nGood::\n\n    a: 2\n", "a brace in the"),
+    ],
+)
+def test_a_manual_that_lacks_a_part_or_has_a_brace_is_named(
+    docstring: str, fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = ModuleType("perfspec.review.some_rule", docstring)
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    rule = Rule(module=module.__name__, level=Severity.ERROR)
+    (line,) = catalogue.faults([rule])
+    assert line.startswith(f"some-rule: {fault}")
+    assert catalogue.wanted()
 
 
 def test_the_compiled_catalogue_is_the_written_one() -> None:
@@ -42,9 +72,10 @@ def test_a_missing_entry_is_named() -> None:
 
 def test_english_is_the_text_itself() -> None:
     for text in catalogue.messages():
-        # The words of the field stay Chinese in English messages: 万, 元, full-width colon.
-        foreign = {character for character in text if character > "\u00ff"}
-        assert foreign <= set("万元：")
+        # What is quoted of a paper stays Chinese: units, numbers of items, an example.
+        quoted = [character for character in text if "\u4e00" <= character <= "\u9fff"]
+        assert len(quoted) <= 8, text
+        assert 3 * len(quoted) < len(text), text
 
 
 def test_arguments_that_are_messages_are_translated_too() -> None:

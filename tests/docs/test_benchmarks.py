@@ -36,7 +36,30 @@ def test_the_filing_of_thirty_tables_is_sound_and_always_the_same(tmp_path: Path
     _, (folder,), found = workspace.select([str(first)], tmp_path)
     loaded = pipeline.load(folder)
     assert loaded.filing is not None
-    assert (len(loaded.filing.projects), found, pipeline.check(loaded)) == (30, [], [])
+    refused = loaded.findings()
+    assert (len(loaded.filing.projects), found, refused) == (30, [], [])
     files = [path.relative_to(first) for path in first.rglob("*.yaml")]
     assert len(files) == 31
     assert all((first / f).read_bytes() == (second / f).read_bytes() for f in files)
+
+
+def test_the_results_of_checking_are_those_of_one_run() -> None:
+    check = RESULTS["check"]
+    assert check["projects"] == 1000
+    assert len(check["perfspec"]) == len(check["check-jsonschema"]) >= 5
+    assert set(check["machine"]) == {"processors", "model", "system", "load"}
+
+
+def test_the_thousand_projects_are_sound_and_always_the_same(tmp_path: Path) -> None:
+    write = runpy.run_path(str(ROOT / "benchmarks/thousand_projects.py"))["write"]
+    first, second = write(tmp_path / "first"), write(tmp_path / "second")
+    files = [path.relative_to(first) for path in first.rglob("projects/*.yaml")]
+    assert len(files) == 1000
+    texts = {(first / f).read_bytes() for f in files}
+    assert len(texts) == 1000
+    assert texts == {(second / f).read_bytes() for f in files}
+    _, folders, found = workspace.select([str(first / "2026" / "101001")], tmp_path / "first")
+    loaded = pipeline.load(folders[0])
+    assert loaded.filing is not None
+    assert (len(loaded.filing.projects), found, loaded.findings()) == (25, [], [])
+    assert pipeline.check(loaded).findings == ()

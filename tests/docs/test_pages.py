@@ -3,8 +3,11 @@
 import re
 
 import pytest
+import ruledoc
 import specdoc
 
+from perfspec import schema
+from perfspec.review import RULES
 from tests.docs.documents import ALL, READMES, ROOT, blocks, links, outline, read
 
 
@@ -27,10 +30,12 @@ def test_both_readmes_have_the_same_headings_code_blocks_and_tables() -> None:
 def test_both_readmes_have_the_same_links() -> None:
     english, chinese = (links(read(path)) for path in READMES)
     assert (english[0], chinese[0]) == ("README.zh-CN.md", "README.md")
-    assert chinese[1:] == english[1:]
+    # Where a document has a Chinese twin, the Chinese README leads to it.
+    assert "docs/rules.zh-CN.md" in chinese
+    assert [target.replace(".zh-CN.md", ".md") for target in chinese[1:]] == english[1:]
 
 
-@pytest.mark.parametrize("language", ["sh", "yaml"])
+@pytest.mark.parametrize("language", ["sh", "yaml", "toml"])
 def test_both_readmes_show_the_same_commands_and_specs(language: str) -> None:
     english, chinese = (blocks(read(path), language) for path in READMES)
     assert english
@@ -60,12 +65,26 @@ def test_the_page_of_the_spec_is_fresh() -> None:
     assert read(specdoc.PAGE) == specdoc.page(), "run scripts/specdoc.py"
 
 
+@pytest.mark.parametrize("language", ruledoc.PAGES)
+def test_the_pages_of_the_rules_are_fresh(language: str) -> None:
+    assert read(ruledoc.PAGES[language]) == ruledoc.page(language), "run scripts/ruledoc.py"
+
+
+def test_the_pages_of_the_rules_have_each_rule_and_lead_to_headings_that_are_there() -> None:
+    for path in ruledoc.PAGES.values():
+        page = read(path)
+        assert re.findall(r"^## (.+)$", page, re.MULTILINE) == [rule.code for rule in RULES]
+        (target,) = [link for link in links(page) if link.startswith("../README")]
+        file, _, anchor = target.removeprefix("../").partition("#")
+        headings = re.findall(r"^#+ (.+)$", read(ROOT / file), re.MULTILINE)
+        assert anchor in [heading.lower().replace(" ", "-") for heading in headings]
+
+
 def test_the_page_of_the_spec_names_every_key_of_the_schemas() -> None:
     page = specdoc.page()
     keys = set()
-    for path in sorted((ROOT / "schema").glob("*.schema.json")):
-        if not path.name.startswith("findings"):
-            keys |= set(re.findall(r'^\s*"([a-z_]+)": \{', path.read_text("utf-8"), re.MULTILINE))
+    for name in schema.SPECS:
+        keys |= set(re.findall(r'^\s*"([a-z_]+)": \{', schema.text(name), re.MULTILINE))
     # Words of JSON Schema, and definitions, which are values and not keys.
     keys -= {"properties", "definitions", "items", "if", "then", "else", "additionalProperties"}
     keys -= {"fiscal", "code", "id", "line", "text", "markdown"}

@@ -2,15 +2,19 @@
 
 import json
 import os
+import re
+import shutil
 import subprocess
 from pathlib import Path
 
 import broken_example
 import jsonschema
 import pytest
+import yaml
 from PIL import Image
 
 from perfspec import schema, starter
+from perfspec.review import RULES
 from tests.docs.documents import READMES, ROOT, blocks, perfspec_on_path, read
 from tests.needs import needs
 
@@ -57,37 +61,98 @@ def test_the_commands_of_the_quickstart_do_what_they_should(tmp_path: Path) -> N
 
 
 def test_the_spec_in_the_readmes_checks_clean(tmp_path: Path) -> None:
-    (sample,) = blocks(read(READMES[0]), "yaml")
+    sample, *_ = blocks(read(READMES[0]), "yaml")
     starter.create(tmp_path / "demo")
     project = tmp_path / "demo" / broken_example.PROJECT
     assert project.is_file()
-    project.write_text(sample, encoding="utf-8")
+    # The sample shows the first indicator; the others are those of the example of `init`.
+    further = project.read_text(encoding="utf-8").split("  - id: ")[2:]
+    assert len(further) == 5
+    rows = "".join(f"  - id: {row}" for row in further)
+    project.write_text(sample + rows, encoding="utf-8")
     done = check(tmp_path / "demo", "--lang", "en", "--fail-on", "info")
     assert (done.returncode, done.stdout) == (0, "")
 
 
+@pytest.fixture
+def filed(tmp_path: Path) -> Path:
+    """Return a workspace with the filing of 2020 that the repository holds."""
+    shutil.copytree(ROOT / "specs", tmp_path / "filed/specs")
+    shutil.copy(ROOT / "perfspec.toml", tmp_path / "filed/perfspec.toml")
+    return tmp_path / "filed"
+
+
 @pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
 def test_the_findings_in_the_readmes_are_what_the_command_prints(
-    broken: Path, readme: Path
+    broken: Path, filed: Path, readme: Path
 ) -> None:
-    (shown,) = blocks(read(readme), "text")
-    done = check(broken, "--lang", LANGUAGES[readme.name])
-    assert done.returncode == 1
-    assert done.stdout.rstrip("\n") + "\n" == shown
+    of_review, of_reading = blocks(read(readme), "text")
+    (command,) = re.findall(r"`perfspec check (2020 --select [a-z,-]+)`", read(readme))
+    language = LANGUAGES[readme.name]
+    for folder, options, shown in ((filed, command.split(), of_review), (broken, [], of_reading)):
+        done = check(folder, *options, "--lang", language)
+        assert done.returncode == 1
+        assert done.stdout.rstrip("\n") + "\n" == shown
+
+
+def test_the_first_finding_that_the_readmes_show_has_the_proof() -> None:
+    for readme in READMES:
+        assert "55000 + 15000 + 32500 + 10000 = 112500" in blocks(read(readme), "text")[0]
 
 
 @pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
-def test_the_json_in_the_readmes_is_what_the_command_prints(broken: Path, readme: Path) -> None:
+def test_the_json_in_the_readmes_is_what_the_command_prints(filed: Path, readme: Path) -> None:
     (shown,) = blocks(read(readme), "json")
-    done = check(broken, "--lang", LANGUAGES[readme.name], "--format", "json")
+    options = ("2020", "--select", "purpose-sum", "--format", "json")
+    done = check(filed, *options, "--lang", LANGUAGES[readme.name])
     assert done.stdout == shown
     jsonschema.validate(json.loads(shown), json.loads(schema.text("findings")))
 
 
-def test_the_picture_of_findings_shows_what_the_command_prints(broken: Path) -> None:
-    done = check(broken, "--lang", "zh", "--color", "always")
+@pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
+def test_the_number_of_rules_in_the_readmes_is_right(readme: Path) -> None:
+    (number,) = re.findall(r"(?:by|按) (\d+) (?:rules of review|条审核规则)", read(readme))
+    assert int(number) == len(RULES)
+
+
+@pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
+def test_the_settings_in_the_readmes_are_sound_and_hold(filed: Path, readme: Path) -> None:
+    (shown,) = blocks(read(readme), "toml")
+    (filed / "perfspec.toml").write_text(shown, encoding="utf-8")
+    assert check(filed, "--write-baseline", "known.json").returncode == 0
+    done = check(filed, "--lang", "en")
+    assert (done.returncode, done.stdout) == (0, "")
+    (filed / "known.json").write_text('{"spec": 1, "known": []}', encoding="utf-8")
+    codes = set(re.findall(r": (\w+\[[a-z-]+\])", check(filed, "--lang", "en").stdout))
+    assert {"warning[cost-floor]", "error[purpose-sum]"} < codes
+    assert not any("payment-plan" in code for code in codes)
+
+
+def test_the_comment_in_the_readmes_keeps_a_finding(filed: Path) -> None:
+    _, shown, _ = blocks(read(READMES[0]), "yaml")
+    comment, line = shown.splitlines(keepends=True)
+    project = filed / "specs/2020/224001/projects/network-office.yaml"
+    text = project.read_text(encoding="utf-8")
+    assert text.count(line) == 1
+    assert check(filed, "--select", "cost-floor").returncode == 1
+    project.write_text(text.replace(line, comment + line), encoding="utf-8")
+    done = check(filed, "--select", "cost-floor", "--lang", "en")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "suppressed: 1" in done.stderr
+
+
+def test_the_hook_in_the_readmes_is_one_that_there_is() -> None:
+    *_, shown = blocks(read(READMES[0]), "yaml")
+    (repository,) = yaml.safe_load(shown)["repos"]
+    offered = yaml.safe_load(read(ROOT / ".pre-commit-hooks.yaml"))
+    assert [hook["id"] for hook in repository["hooks"]] == [hook["id"] for hook in offered]
+
+
+def test_the_picture_of_findings_shows_what_the_command_prints(filed: Path) -> None:
+    options = ("2020", "--select", "purpose-sum,cost-floor")
+    done = check(filed, *options, "--lang", "zh", "--color", "always")
     with Image.open(ROOT / "docs/images/finding.png") as picture:
-        assert picture.info["Shown"] == f"$ perfspec check\n{done.stdout}"
+        assert picture.info["Shown"] == f"$ perfspec check {' '.join(options)}\n{done.stdout}"
 
 
 def test_the_pictures_are_small() -> None:
