@@ -142,16 +142,6 @@ def _fonts(folder: Path) -> None:
     )
 
 
-def _machine() -> dict[str, Any]:
-    """Describe the machine without its name."""
-    model = platform.processor() or platform.machine()
-    if sys.platform == "linux":
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-        models = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
-        model = next(models, model)
-    return {"processors": running.processors(), "model": model, "system": platform.system()}
-
-
 def _versions(chromium: str) -> dict[str, str]:
     said = subprocess.run([chromium, "--version"], check=True, capture_output=True, text=True)
     number = next(word for word in said.stdout.split() if word[0].isdecimal())
@@ -165,10 +155,6 @@ def _versions(chromium: str) -> dict[str, str]:
     }
 
 
-def _load() -> str:
-    return f"{os.getloadavg()[0]:.1f}"
-
-
 def main() -> None:
     """Measure, print, and write if asked to."""
     parser = argparse.ArgumentParser(description="Measure what a PDF costs.")
@@ -180,7 +166,7 @@ def main() -> None:
     chromium = next((path for name in _CHROMIUM if (path := shutil.which(name))), None)
     if chromium is None:
         raise SystemExit(f"none of these is installed: {', '.join(_CHROMIUM)}")
-    before = _load()
+    before = running.load()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         bench = Bench(chromium=chromium, folder=Path(name))
         _fonts(bench.folder)
@@ -191,7 +177,7 @@ def main() -> None:
         ]
     results = {
         "date": dt.datetime.now(dt.UTC).date().isoformat(),
-        "machine": {**_machine(), "load": [before, _load()]},
+        "machine": {**running.machine(), "load": [before, running.load()]},
         "versions": _versions(chromium),
         "filings": filings,
     }
@@ -210,6 +196,8 @@ def _write(results: dict[str, Any]) -> None:
             was, now = (report.spread(report.ratios(one)) for one in (old, new))
             text = text.replace(was, now)
         readme.write_text(text, encoding="utf-8")
+    if "check" in before:  # of benchmarks/check.py
+        results = {**results, "check": before["check"]}
     known.write_text(json.dumps(results, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     (HERE / "results.md").write_text(report.page(results), encoding="utf-8")
 

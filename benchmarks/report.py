@@ -22,14 +22,28 @@ attaches the data. Chromium gets the finished HTML and does none of these.
 """
 
 
+_CHECK = """\
+# What checking costs
+
+Written by `python benchmarks/check.py --write`. The same project files, in turns, whole processes:
+`perfspec check` with all its rules against check-jsonschema with the schema alone.
+"""
+
+
 def page(results: dict[str, Any]) -> str:
     """Return the page in Markdown."""
-    return "\n".join(_lines(results))
+    checked = [check_part(results["check"])] if "check" in results else []
+    return "\n".join([*_lines(results), *checked])
 
 
-def ratios(filing: dict[str, Any]) -> list[float]:
-    """Return perfspec's time divided by Chromium's, run by run."""
-    pairs = zip(filing["perfspec"], filing["chromium"], strict=True)
+def check_part(check: dict[str, Any]) -> str:
+    """Return the part of the page about checking, in Markdown."""
+    return "\n".join(_check_lines(check))
+
+
+def ratios(filing: dict[str, Any], other: str = "chromium") -> list[float]:
+    """Return perfspec's time divided by that of the other program, run by run."""
+    pairs = zip(filing["perfspec"], filing[other], strict=True)
     return [ours / theirs for ours, theirs in pairs]
 
 
@@ -39,13 +53,8 @@ def spread(values: list[float]) -> str:
 
 
 def _lines(results: dict[str, Any]) -> Iterator[str]:
-    machine, versions = results["machine"], results["versions"]
     yield _INTRODUCTION
-    yield f"- Date: {results['date']}"
-    yield f"- Machine: {machine['processors']} processors ({machine['model']}), {machine['system']}"
-    yield f"- Versions: {', '.join(f'{name} {number}' for name, number in versions.items())}"
-    yield f"- Load before and after: {machine['load'][0]}, {machine['load'][1]}"
-    yield ""
+    yield from _circumstances(results)
     yield "| | perfspec, s | Chromium, s | ratio | perfspec, MB | Chromium, MB |"
     yield "|---|---|---|---|---|---|"
     for filing in results["filings"]:
@@ -68,6 +77,28 @@ def _lines(results: dict[str, Any]) -> Iterator[str]:
     for stage in results["filings"][0]["stages"]:
         cells = "".join(f" {_stage(filing, stage)} |" for filing in results["filings"])
         yield f"| {stage} |{cells}"
+    yield ""
+
+
+def _circumstances(results: dict[str, Any]) -> Iterator[str]:
+    machine, versions = results["machine"], results["versions"]
+    yield f"- Date: {results['date']}"
+    yield f"- Machine: {machine['processors']} processors ({machine['model']}), {machine['system']}"
+    yield f"- Versions: {', '.join(f'{name} {number}' for name, number in versions.items())}"
+    yield f"- Load before and after: {machine['load'][0]}, {machine['load'][1]}"
+    yield ""
+
+
+def _check_lines(check: dict[str, Any]) -> Iterator[str]:
+    yield _CHECK
+    yield from _circumstances(check)
+    yield "| | perfspec, s | check-jsonschema, s | ratio |"
+    yield "|---|---|---|---|"
+    ratio = spread(ratios(check, "check-jsonschema"))
+    yield (
+        f"| {check['projects']} projects, {check['rules']} rules, n = {len(check['perfspec'])} "
+        f"| {spread(check['perfspec'])} | {spread(check['check-jsonschema'])} | {ratio} |"
+    )
     yield ""
 
 

@@ -1,11 +1,13 @@
-"""Start a program, wait for it, and say how long it took or how much memory it held."""
+"""Start a program, wait for it, say how long it took or how much memory it held, and where."""
 
 import os
+import platform
 import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 _PROC = Path("/proc")
 
@@ -66,6 +68,21 @@ def _read(path: Path) -> str:
         return path.read_text(encoding="utf-8", errors="replace")
     except OSError:  # the process has just ended
         return ""
+
+
+def machine() -> dict[str, Any]:
+    """Describe the machine without its name."""
+    model = platform.processor() or platform.machine()
+    if sys.platform == "linux":
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        models = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+        model = next(models, model)
+    return {"processors": processors(), "model": model, "system": platform.system()}
+
+
+def load() -> str:
+    """Return how many processes wanted to run in the last minute."""
+    return f"{os.getloadavg()[0]:.1f}"
 
 
 def processors() -> int:
