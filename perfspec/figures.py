@@ -15,52 +15,18 @@ OPERATORS: dict[str, str] = {
     sign: operator
     for operator, signs in {
         "≥": (
-            *("≥", "≧", "⩾", "≥=", ">=", "=>", "不低于", "不少于", "不小于", "不短于", "不得低于"),
-            *(
-                "不得少于",
-                "大于等于",
-                "大于或等于",
-                "高于等于",
-                "达到",
-                "达",
-                "至少",
-                "最少",
-                "最低",
-            ),
+            "≥ ≧ ⩾ ≥= >= => 不低于 不少于 不小于 不短于 不得低于 不得少于 大于等于 "
+            "大于或等于 高于等于 达到 达 至少 最少 最低"
         ),
         "≤": (
-            *(
-                "≤",
-                "≦",
-                "⩽",
-                "≤=",
-                "<=",
-                "=<",
-                "不超过",
-                "不高于",
-                "不大于",
-                "不多于",
-                "不长于",
-                "不超",
-            ),
-            *(
-                "不得超过",
-                "不得高于",
-                "小于等于",
-                "小于或等于",
-                "低于等于",
-                "至多",
-                "最多",
-                "最高",
-                "不超出",
-            ),
-            *("控制在", "严格控制在"),
+            "≤ ≦ ⩽ ≤= <= =< 不超过 不高于 不大于 不多于 不长于 不超 不得超过 不得高于 "
+            "小于等于 小于或等于 低于等于 至多 最多 最高 不超出 控制在 严格控制在"
         ),
-        ">": (">", "＞", "﹥", "大于", "高于", "超过", "多于", "超出", "超"),
-        "<": ("<", "＜", "﹤", "小于", "低于", "少于", "不足", "不满", "不到"),
-        "=": ("=", "＝", "﹦", "═", "等于"),
+        ">": "> ＞ ﹥ 大于 高于 超过 多于 超出 超",
+        "<": "< ＜ ﹤ 小于 低于 少于 不足 不满 不到",
+        "=": "= ＝ ﹦ ═ 等于",
     }.items()
-    for sign in signs
+    for sign in signs.split()
 }
 _OPERATOR = "|".join(re.escape(sign) for sign in sorted(OPERATORS, key=len, reverse=True))
 _FILLER = "成本|费用|支出|应当?|必?须|需|力争|确保|达到?|最[高多低少]|至少|总体|平均|预计"
@@ -83,6 +49,10 @@ _OPEN = re.compile(
 )
 # What a known unit is for, in words that nobody knows: 元/生·年, 人/村.
 _EACH = re.compile(r"(?:(?:[/·*×.]|/?每)[^\W0-9_以之内]{1,4}){1,3}")
+# A number for each of something, without a unit of its own: 9/10万, 28.40/株.
+_FOR_EACH = re.compile(
+    r"/ ?(?:(?:[十百]?[千万]|[0-9]{1,3}[千万]|10{3,5})[人户]?口?|[^\W0-9_以之内]{1,4})\Z"
+)
 _BRACKETED = re.compile(r" ?\(([^()]{1,6})\)")
 _DASH = re.compile(r" ?(?:--?|[–—─~～−﹣]|——|至|到) ?")
 _HALF = re.compile(r"半(年|天|个月|小时)")
@@ -213,6 +183,9 @@ def _unit(text: str, at: int, *, whole: bool, opened: bool) -> tuple[int, int]:
     if bracketed and units.is_known(bracketed[1]):
         return at, bracketed.end()
     begin = at + (text[at : at + 1] == " ")
+    for_each = _FOR_EACH.match(text, begin) if whole else None
+    if for_each:
+        return begin, for_each.end()
     end = units.end(text, begin)
     if end > begin:
         each = _EACH.match(text, end) if whole else None

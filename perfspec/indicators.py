@@ -10,7 +10,7 @@ from perfspec.form import Form
 from perfspec.messages import message
 from perfspec.model import Indicator, IndicatorClass
 from perfspec.schema.words import did_you_mean, shorten
-from perfspec.targets import OPERATORS, banded_target, split_target, target
+from perfspec.targets import DIRECTIONS, OPERATORS, banded_target, split_target, target
 from perfspec.values import Bands, Target
 
 
@@ -97,7 +97,8 @@ def _target(written: Any) -> Target:  # noqa: ANN401 — schema-checked data
 
 def _wrong_operator(written: Any, at: Place) -> list[Diagnostic]:  # noqa: ANN401 — schema-checked data
     op = str(written.get("op", "")) if isinstance(written, dict) else ""
-    if not op or op in OPERATORS:
+    # Some forms keep 定性 in the column of operators.
+    if not op or op in OPERATORS or op in DIRECTIONS:
         return []
     text = message("{op!r} is no operator", op=shorten(op))
     return [error("wrong-value", at / "op", text, hint=did_you_mean(op, OPERATORS, {}))]

@@ -69,7 +69,8 @@ _WORDS = {
     Head.ANY: """
         度 进度 幅度 温度 湿度 浓度 密度 速度 强度 精度 深度 高度 宽度 厚度 广度 跨度 热度 指数
         系数 分数 得分 评分 成绩 参数 倍数 级数 基数 点数 名次 排名 位次 位数 层次 档次 等次 能量
-        收入水平 消费水平 工资水平 保障水平 支付水平 补助水平 筹资水平 标准 时效 收益 安全感
+        素养水平 素质水平 抗体水平 收入水平 消费水平 工资水平 保障水平 支付水平 补助水平 筹资水平
+        标准 时效 收益 安全感
         获得感 幸福感 归属感 年龄 等级 级别 星级 分值 值 均值 增幅 降幅 涨幅 增速 增量 减量 缺口
         差距 份额 覆盖 覆盖面 覆盖范围 误差 偏差 噪声 噪音 浓度值 能耗 产能 产量 库存 人口 年产
         亩产 单产 事故 事件 投诉 差错 案件 故障 疫情 火灾 舆情 伤亡 死亡 岗位 人员 人才 学员 品种
@@ -90,6 +91,8 @@ _TAIL = ("指标值", "指标", "情况", "目标值", "目标", "达到", "要�
 _CHANGE = re.compile(
     "增(?!值税|补|设|殖)|减(?!灾|刑|免|震)|降(?!水|雨|解|雪)|涨|提高|提升|提速|上升|改善|节约|节省|节支|缩短|扩大|压缩|同比|环比|变化|超额"
 )
+# 通行速度提升: what gets better has a measure.
+_BETTER = ("提升", "提高", "改善", "上升", "加快")
 _REMARK = re.compile(r"[（(\[【]([^（）()\[\]【】]*)[）)\]】]\Z")
 _BOUND = re.compile(r"(?:[≥≤≧≦><=＝]|不[低高]于|不[少多]于|不超过)[0-9.]+[^0-9（(]{0,4}\Z")
 _LONGEST_UNIT = 8
@@ -109,7 +112,7 @@ def read(name: str) -> Name:
     found = _ending(name, end)
     if found is None:
         shorter = _shortened(name, end, _TAIL)
-        found = _ending(name, shorter)
+        found = _ending(name, shorter) or _bettered(name, shorter)
         if found is None:
             found = _inside(name, shorter)
     head, start, stop = found or (Head.NONE, end, end)
@@ -161,6 +164,13 @@ def _shortened(name: str, end: int, tails: tuple[str, ...]) -> int:
         if name.endswith(tail, 0, end) and end > len(tail):
             return end - len(tail)
     return end
+
+
+def _bettered(name: str, end: int) -> tuple[Head, int, int] | None:
+    """Return ANY where `name[:end]` says that something measurable gets better."""
+    shorter = _shortened(name, end, _BETTER)
+    found = _ending(name, shorter) if shorter < end else None
+    return (Head.ANY, *found[1:]) if found and found[0] is not Head.NONE else None
 
 
 def _inside(name: str, end: int) -> tuple[Head, int, int] | None:

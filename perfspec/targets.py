@@ -39,12 +39,21 @@ from perfspec.values import (
     Target,
 )
 
-__all__ = ["OPERATORS", "banded_target", "format_reading", "quantity", "split_target", "target"]
+__all__ = [
+    "DIRECTIONS",
+    "OPERATORS",
+    "banded_target",
+    "format_reading",
+    "quantity",
+    "split_target",
+    "target",
+]
 
 _SPACE = re.compile(r"\s+")
 _APART = re.compile(r"(?<=[0-9]) (?=[十百千万亿])|(?<=[<>≥≤]) (?==)")
 _STOPS = " 。；;，,、．."
-_DIRECTION = re.compile(r"(正向|反向|定性|定量)(?:指标)?(?: ?: ?| |(?=[≥≧≤≦<>=0-9])|\Z)")
+DIRECTIONS = ("正向", "反向", "定性", "定量")
+_DIRECTION = re.compile(rf"({'|'.join(DIRECTIONS)})(?:指标)?(?: ?: ?| |(?=[≥≧≤≦<>=0-9])|\Z)")
 _HAN = re.compile(r"[一-鿿]")
 _SENTENCE = 4  # Chinese characters without figures that are more than a word
 _RATIO = re.compile(rf"(?:{OPERATOR.pattern})?[0-9.]{{1,9}}(?: ?: ?|比|[/*×])[0-9.]{{1,9}}")
@@ -77,7 +86,10 @@ def quantity(text: str) -> Quantity | None:
 def split_target(op: str, value: str, unit: str) -> Target:
     """Return the target that is written in three cells; a 月 in a cell of its own is a duration."""
     whole = f"{op}{value}{unit}"
-    direction, plain = _plain(f"{op}{value}{'个月' if unit.strip() == '月' and not op else unit}")
+    gap = " " if op.strip() in DIRECTIONS else ""
+    direction, plain = _plain(
+        f"{op}{gap}{value}{'个月' if unit.strip() == '月' and not op else unit}"
+    )
     return _made(whole, _reading(plain), direction, Split(op=op, value=value, unit=unit))
 
 

@@ -1,4 +1,4 @@
-"""Units of measure: what a unit counts in, and by how much (DOMAIN: units are an open set).
+"""Units of measure: what a unit counts in, and by how much.
 
 In: a unit as typed (`万元`, `元/人·月`, `百分比`). Out: its dimension and its scale, so that equal
 values in different units are equal. A word that is not known is a counting unit of its own.
@@ -62,6 +62,9 @@ _BEHIND_GE = frozenset(name for name in _NAMES if len(name) > 1 or name == "月"
 def unit(text: str) -> Unit:
     """Return the unit that `text` names; white space and ways of writing do not count."""
     name = _BLANK.sub("", text.translate(NARROW))
+    if name.startswith("/") and len(name) > 1:
+        # 9/10万: so many for each, of what is not said.
+        return Unit(text=text, dimension=Dimension.OTHER, base=name, scale=Decimal(1))
     head, *rest = [part for part in _PER.split(name, maxsplit=1) if part] or [""]
     first, parts = _head(head)
     parts += [part for part in _JOINT.split("".join(rest)) if part]

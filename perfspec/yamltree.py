@@ -55,6 +55,7 @@ class Tree:
     source: Source
     data: Any
     _root: _Node
+    _offsets: dict[int, list[int]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def place(self) -> Place:
@@ -104,7 +105,9 @@ class Tree:
         raw = self.source.text[node.start : node.end]
         if raw == node.value:
             return self._region(node.start + span[0], node.start + span[1])
-        _, offsets = scalars.read(raw, node.style, node.parsed, node.indent)
+        if node.start not in self._offsets:  # many findings may point into one long text
+            _, self._offsets[node.start] = scalars.read(raw, node.style, node.parsed, node.indent)
+        offsets = self._offsets[node.start]
         start, end = (offsets[min(at, len(offsets) - 1)] for at in span)
         return self._region(node.start + start, node.start + end)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from perfspec import baseline, output, pipeline, review, workspace
+from perfspec import baseline, output, pipeline, review, workers, workspace
 from perfspec.baseline import Baseline
 from perfspec.cli import mending
 from perfspec.cli.console import Console, talking
@@ -24,11 +24,12 @@ from perfspec.diagnostics import Severity
 from perfspec.errors import PerfspecError
 from perfspec.findings import Finding, Identity, Suppressed, Unjudged, settle
 from perfspec.messages import message
-from perfspec.pipeline import Checked, Desk, Loaded
+from perfspec.pipeline import Desk
 from perfspec.report import Summary
 from perfspec.report.statistics import table
 from perfspec.report.text import total
 from perfspec.review import Tally
+from perfspec.workers import Looked
 
 _CODES = RuleCodes()
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -48,10 +49,10 @@ class _Run:
     tallies: dict[str, Counter[str]] = field(default_factory=dict)
     judged: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    def add(self, loaded: Loaded, checked: Checked) -> None:
+    def add(self, looked: Looked) -> None:
         """Take in what is said of a filing; what is wrong in a form is told once."""
-        self.files |= loaded.sources.keys()
-        here = f"{loaded.folder.path}/"
+        self.files.update(looked.files)
+        checked, here = looked.checked, f"{looked.folder.path}/"
         for one in checked.findings:
             if one.spot.path.startswith(here) or one not in self.findings:
                 self.findings.append(one)
@@ -60,7 +61,7 @@ class _Run:
         for code, tally in checked.tallies.items():
             counts = self.tallies.setdefault(code, Counter())
             counts.update(found=tally.found, clean=tally.clean, undecided=tally.undecided)
-        self.judged[loaded.folder.path] = checked.judged
+        self.judged[looked.folder.path] = checked.judged
 
     def summary(self, known: Baseline) -> Summary:
         """Return what is to be told, without what `known` has."""
@@ -196,12 +197,8 @@ def check(
         raise PerfspecError(message("--diff writes nothing, but --write-baseline does"))
     if diff:
         outputs = without_stdout(outputs)
-    for folder in folders:
-        loaded = pipeline.load(folder, desk)
-        checked = pipeline.check(loaded)
-        if fix or diff:
-            loaded, checked = mender.mend(loaded, checked)
-        run.add(loaded, checked)
+    for looked in mender.check(folders, desk) if fix or diff else workers.check(folders, desk):
+        run.add(looked)
     if keep:
         before = run.keep(before, keep)
         console.say(

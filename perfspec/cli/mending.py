@@ -1,15 +1,17 @@
 """`check --fix` and `check --diff`: what is mended, shown or left alone, and what is said of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from perfspec import fixing
+from perfspec import fixing, pipeline
 from perfspec.baseline import Baseline
 from perfspec.cli.console import Console
 from perfspec.findings import Finding
 from perfspec.messages import message
-from perfspec.pipeline import Checked, Loaded
+from perfspec.pipeline import Checked, Desk, Loaded
+from perfspec.workers import Looked
+from perfspec.workspace import FilingFolder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +24,12 @@ class Mender:
     known: Baseline
     writes: bool
     approved: bool
+
+    def check(self, folders: Iterable[FilingFolder], desk: Desk) -> Iterator[Looked]:
+        """Yield what is said of each filing once it is mended."""
+        for folder in folders:
+            loaded = pipeline.load(folder, desk)
+            yield Looked.of(*self.mend(loaded, pipeline.check(loaded)))
 
     def mend(self, loaded: Loaded, checked: Checked) -> tuple[Loaded, Checked]:
         """Mend a filing, and return it as it then reads."""

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
+from perfspec import prose
 from perfspec.evidence import money, tables
 from perfspec.evidence.likeness import likeness
 from perfspec.form import Form
 from perfspec.model import Indicator, Project
-from perfspec.units import Dimension
+from perfspec.prose.records import Role
+from perfspec.units import Dimension, unit
 from perfspec.values import Measure, Quantity
 
 _COSTS = {"output.cost", "cost", "cost.economic"}
@@ -29,6 +31,7 @@ _WHOLE = re.compile("总|项目|预算|全年|年度|每月|月均|每季|季均
 # So alike are the names of a cost and of what is counted; so much larger is a budget than a price.
 _ALIKE = 50
 _MANY = 100
+_PER = re.compile("[/／每]")
 _TIMES = {"月": 12, "季": 4, "季度": 4, "年": 1, "年度": 1}
 # More ways of adding up than a clerk would try.
 _MOST = 200
@@ -113,7 +116,11 @@ def of_project(project: Project, form: Form) -> Iterator[Cost]:
 def _cost(row: Indicator, quantity: Quantity, counts: list[Count], budget: Decimal) -> Cost:
     said, amount = f"{row.name}{row.description}", quantity.measure
     often = _often(amount, said)
-    things = [unit for unit in amount.per if unit not in _TIMES]
+    things = [thing for thing in amount.per if thing not in _TIMES]
+    # 600元/吨 × 200吨 is reckoned in 吨, as it is written, and not in 克.
+    written = unit(quantity.unit)
+    each = unit(_PER.split(quantity.unit)[0]).scale / written.scale if things else Decimal(1)
+    number = amount.number * each
     if things:
         counted = [count.measure for count in counts if count.measure.base in things]
     else:
@@ -121,8 +128,8 @@ def _cost(row: Indicator, quantity: Quantity, counts: list[Count], budget: Decim
         small = not often and amount.number * _MANY < budget
         counted = [count.measure for count in alike if small]
     single = not often and _SINGLE.search(said) is not None
-    once = Sum(number=amount.number, factors=often)
-    many = [Sum(number=amount.number, factors=(*often, count.number)) for count in counted]
+    once = Sum(number=number, factors=often)
+    many = [Sum(number=number, factors=(*often, count.number / each)) for count in counted]
     if single and not things:
         others = (count.measure.number for count in counts)
         many += [Sum(number=amount.number, factors=(*often, number)) for number in others]
@@ -142,6 +149,13 @@ def _often(amount: Measure, said: str) -> tuple[Decimal, ...]:
     if not times:
         times = [12] if _MONTHLY.search(said) else [4] if _QUARTERLY.search(said) else []
     return tuple(Decimal(time) for time in times if time != 1)
+
+
+def are_stated(costs: list[Cost], purpose: str) -> bool:
+    """Tell whether `purpose` itself states what each of the costs comes to: 融雪剂200吨12万元."""
+    amounts = prose.read(purpose).amounts
+    stated = {one.yuan for one in amounts if not one.per and one.role is not Role.OUTSIDE}
+    return all(not stated.isdisjoint(one.value for one in cost.sums) for cost in costs)
 
 
 def are_plain(costs: list[Cost]) -> bool:

@@ -45,6 +45,14 @@ def last_month(target: Target) -> Month | None:
     return None
 
 
+def encloses(target: Target, year: int) -> bool:
+    """Tell whether a period of several years has `year` among them."""
+    reading = target.reading
+    if not isinstance(reading, Period) or reading.year is None:
+        return False
+    return reading.year <= year < (reading.last_year or reading.year)
+
+
 def counted(month: Month) -> int:
     """Return `month` counted from year 0; 0 and its number where there is no year."""
     return (month.year or 0) * _YEAR + month.month

@@ -38,8 +38,11 @@ _SUITING = frozenset({"星", "折", "度", "个点"})
 _PER_PEOPLE = re.compile("[百千万亿][人户件元口名]|均|每(?![年季月周日])")
 # Heads with which a per cent is plainly wrong: nothing is left out that could be its whole.
 _PLAIN = re.compile(
-    "(?:次数|人数|户数|天数|件数|台数|场数|场次|人次|批次|个数|数量|面积|里程|时间|时限|时长|工期|期限)\\Z"
+    "(?:次数|人数|户数|天数|件数|台数|场数|页数|份数|期数|册数|篇数|座数|处数|所数|辆数|场次|人次|批次|个数|数量|面积|里程|时间|时限|时长|工期|期限)\\Z"
 )
+# A time that is counted: how often or for how many, instead of how long.
+_TIMED = re.compile("(?:时间|时限|时长|天数|工期)\\Z")
+_TIMES = frozenset({"次", "人次", "人", "户", "件", "名", "场次"})
 _COST = re.compile("(?:成本|费用|单价|造价)\\Z")
 # The per cent may be the part of a number that is reached, or how far it is kept.
 _PART = re.compile(
@@ -127,6 +130,9 @@ def _rate(one: Measured, stated: Message) -> tuple[Message, Message, bool] | Non
     # A degree can be given in points and grades, which look like things that are counted.
     counted = known.dimension is Dimension.COUNT and one.name.unit not in PERCENT
     index = one.name.head is Head.INDEX and not counted
+    if one.name.head is Head.TIME and one.quantity.unit in _TIMES:
+        timed = _TIMED.search(one.row.name[: one.name.end])
+        return (_HEADS[Head.TIME], stated, False) if timed else None
     if not (index or one.name.head is Head.RATE) or one.name.change:
         return None
     if known.per or one.quantity.unit in _SUITING:

@@ -12,12 +12,12 @@ _UNITS = {"元": 1, "万": 10**4, "万元": 10**4, "亿": 10**8, "亿元": 10**8
 # Less than this is what one person gets, not what a project costs.
 _LEAST = 10**4
 _AMOUNT = re.compile(
-    # No digits, ranges and codes before it, and no unit price, bound or thing behind it.
-    r"(?<![0-9A-Za-z.,，\-~～—+第至到超近约])(?P<number>[0-9]{1,12}(?:\.[0-9]{1,6})?)\s?"
+    # No digits, ranges, factors and codes before it, and no unit price, bound or thing behind it.
+    r"(?<![0-9A-Za-z.,，\-~～—+第至到超近约×*＊])(?P<number>[0-9]{1,12}(?:\.[0-9]{1,6})?)\s?"
     r"(?P<unit>[万亿]?元|[万亿](?![0-9元]))"
 )
 _NOT_WHOLE = re.compile(
-    r"以[上下内]|左右|[多余/／每起]|标准|[－\-~～—至到]|大关|专项债|债|贷款|基金|小额|额度"
+    r"以[上下内]|左右|[多余/／每起×*＊xX]|标准|[－\-~～—至到]|大关|专项债|债|贷款|基金|小额|额度"
 )
 # Behind 万 without 元: the end, a sign, a document number, or a word for money; 10万亩 is no money.
 _MONEY = re.compile(

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+from perfspec.passages import Passage
+
 
 class Kind(StrEnum):
     """Where a leftover comes from."""
@@ -53,6 +55,7 @@ _PROGRAM = re.compile(
     r"|错误[!！](?:未找到引用源|未定义书签|未指定书签|未找到目录项|超链接引用无效)[。.]?"
     r"|#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)"
 )
+_OPENED = re.compile("[（(][^（()）]*$")
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*")
 
 
@@ -70,3 +73,11 @@ def find(text: str, *, markdown: bool = False) -> Iterator[tuple[int, int, Kind]
         for part in pattern.finditer(searched)
     ]
     yield from sorted(found)
+
+
+def is_prescribed(passage: Passage, end: int) -> bool:
+    """Tell whether a blank stands in brackets behind the name of a row that has its number."""
+    row, text = passage.indicator, passage.text
+    if passage.key != "name" or row is None or row.target.quantity is None:
+        return False
+    return text.rstrip()[-1:] in {")", "）"} and _OPENED.search(text[:end]) is not None

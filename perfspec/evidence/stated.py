@@ -24,8 +24,10 @@ _NEAR = 30  # characters before a number that are looked at
 _CLAUSES = re.compile(r"[，。；：,;:\n]")
 # What there is already, and what is not of this year alone.
 _OTHER_TIMES = re.compile(
-    "现有|共有|实有|原有|拥有|辖|已|上半年|下半年|季度|[0-9]月|首批|第.批|去年|上年|往年|历年|截至|[两三四五]年|[-—至到]20[0-9]{2}年|五”?期间"
+    "现有|共有|实有|原有|拥有|辖|已|上半年|下半年|季度|[0-9]月|首批|第.批|去年|上年|往年|历年|截至|[两三四五]年|[-—至到]20[0-9]{2}年|五”?期间|(?:各|分别为?)\\Z"
 )
+# Names of several things.
+_JOINED = re.compile("、|(?<!普)及(?![时格])|(?<!参)与(?!会)|和(?![谐平])")
 _MOST = 12  # parts whose subsets are tried
 # Units in which one thing may be counted in two texts.
 _KINDS = (
@@ -60,7 +62,7 @@ def disagreements(project: Project, others: Iterable[Passage] = ()) -> Iterator[
     """Yield for each indicator the first count that is about its thing and does not agree.
 
     The purpose, the goals together, and `others` are three texts; what one of them says of a thing
-    agrees where one of its numbers does.
+    agrees where one of its numbers does. An indicator may be about a part: 其中新建2万亩.
     """
     own = [one for one in passages.of_project(project) if one.key in {"purpose", "goals"}]
     stated: dict[str, list[tuple[Passage, Count]]] = {}
@@ -70,7 +72,12 @@ def disagreements(project: Project, others: Iterable[Passage] = ()) -> Iterator[
             stated.setdefault(text.key, []).extend((text, count) for count in counts)
     for indicator in project.indicators if any(stated.values()) else ():
         quantity = indicator.target.quantity
-        if quantity is not None and _is_total(indicator, quantity):
+        part = quantity and any(
+            count.part and _comparable(count, quantity) and _stated(count) == _target(quantity)
+            for one in stated.values()
+            for _, count in one
+        )
+        if quantity is not None and not part and _is_total(indicator, quantity):
             found = (_disagreement(one, indicator, quantity, project) for one in stated.values())
             yield from list(filter(None, found))[:1]
 
@@ -90,7 +97,9 @@ def _disagreement(
         and is_about(count.noun, indicator)
         and not _OTHER_TIMES.search(_before(text.text, count))
     ]
-    if any(_agrees(count, quantity) for _, count in about) or _echoed(stated, indicator):
+    if not about or any(_agrees(count, quantity) for _, count in about):
+        return None
+    if _echoed(stated, indicator) or _summed(stated, quantity):
         return None
     for text, count in sorted(about, key=lambda one: -likeness(one[1].noun, indicator.name)):
         if not _told_elsewhere(count, indicator, project):
@@ -99,13 +108,16 @@ def _disagreement(
 
 
 def is_about(noun: str, indicator: Indicator) -> bool:
-    """Tell whether `noun` is what the indicator counts."""
+    """Tell whether `noun` is what the indicator counts; 视察、调研次数 counts more than 调研."""
+    if _JOINED.search(indicator.name) and not _JOINED.search(noun):
+        return False
     alike = likeness(noun, indicator.name)
     if alike == SAME:
         return True
-    shorter = min(content(noun), content(indicator.name), key=len)
-    same_head = content(noun)[-2:] == content(indicator.name)[-2:]
-    return alike >= ALIKE and len(shorter) >= _LEAST and same_head
+    mine, theirs = content(noun), content(indicator.name)
+    # 放映农村公益电影 and 公益电影放映: each has the last word of the other.
+    same_head = mine[-2:] in theirs and theirs[-2:] in mine
+    return alike >= ALIKE and min(len(mine), len(theirs)) >= _LEAST and same_head
 
 
 def subsets(enumeration: Enumeration, number: Decimal) -> tuple[tuple[Count, ...], ...]:
@@ -167,6 +179,22 @@ def _agrees(count: Count, quantity: Quantity) -> bool:
         return target <= stated and quantity.op not in {"≥", ">"}
     # 856.3公里 in the text and 856公里 in the table are one number, rounded.
     return stated == target or 0 < stated - target < unit(quantity.unit).scale
+
+
+def _summed(stated: list[tuple[Passage, Count]], quantity: Quantity) -> bool:
+    """Tell whether numbers side by side come to the indicator's: 大修8.5公里、中修42.6公里."""
+    whole = [
+        (text, count) for text, count in stated if _is_whole(count) and _comparable(count, quantity)
+    ][:_MOST]
+    for at, (text, first) in enumerate(whole):
+        total = _stated(first)
+        for other, count in whole[at + 1 :]:
+            total += _stated(count)
+            if other is not text or total > _target(quantity):
+                break
+            if total == _target(quantity):
+                return True
+    return False
 
 
 def _echoed(found: list[tuple[Passage, Count]], indicator: Indicator) -> bool:

@@ -29,6 +29,12 @@ def of_project(project: Project) -> Iterator[Table]:
         yield Table(rows=term.indicators, at=term.at / "indicators", yearly=False)
 
 
+def all_rows(project: Project) -> Iterator[Indicator]:
+    """Yield the rows of all tables of `project`."""
+    for table in of_project(project):
+        yield from table.rows
+
+
 def standard(classified: IndicatorClass, form: Form) -> str:
     """Return the standard class that the two labels mean, empty where neither tells it.
 

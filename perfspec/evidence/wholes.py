@@ -4,6 +4,7 @@ In: what a text states. Out: enumerations with a wrong sum, and parts larger tha
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +17,7 @@ _PEOPLE = frozenset({"人", "名", "位", "户", "人次", "户次", "家"})
 _FEW = 2  # parts that may be examples only
 _NEAR = 80  # characters between a whole and a part of it
 _LONGEST = 300
+_OPENS_PARTS = re.compile("[（(【\\[：:]|其中|含|包括")
 _SIGNS = re.compile("[、，,；;]")
 # Between a total and its parts: other things that the parts may belong to.
 _OTHER_THING = re.compile(
@@ -36,14 +38,23 @@ class WrongSum:
     sure: bool
 
 
+def may_have_parts(text: str) -> bool:
+    """Tell whether `text` has a sign or word behind which the parts of a whole can stand."""
+    return _OPENS_PARTS.search(text) is not None
+
+
 def wrong_sums(prose: Prose) -> Iterator[WrongSum]:
     """Yield the closed enumerations that do not add up to the total that stands with them."""
+    stated: tuple[Item, ...] = (*prose.counts, *prose.amounts)
+    starts = sorted(item.start for item in stated)
     for one in prose.enumerations:
         total = one.total
         if total is None or not one.closed or one.lead is Lead.AMONG or not _is_plain(total):
             continue
         found, wanted = sum(map(value, one.parts), Decimal(0)), value(total)
-        if found != wanted and _is_list(prose, one, smaller=found < wanted):
+        among = bisect_left(starts, one.end) - bisect_left(starts, one.start)
+        alone = among == len(one.parts)
+        if found != wanted and alone and _is_list(prose, one, smaller=found < wanted):
             people = isinstance(total, Count) and total.unit in _PEOPLE
             few = len(one.parts) <= _FEW and found < wanted
             yield WrongSum(total=total, parts=one.parts, sure=not (people or few))
@@ -55,11 +66,9 @@ def _is_list(prose: Prose, one: Enumeration, *, smaller: bool) -> bool:
     between = prose.text[one.total.end : one.start] if one.total else ""
     if len(inside) > _LONGEST or _NO_PARTS.search(inside) or _OTHER_THING.search(between):
         return False
-    stated: tuple[Item, ...] = (*prose.counts, *prose.amounts)
-    among = [item for item in stated if one.start <= item.start < one.end]
     items = all(isinstance(part, Count) or part.role is Role.PART for part in one.parts)
     unnamed = len(_SIGNS.findall(inside)) > len(one.parts) - 1
-    return items and len(among) == len(one.parts) and not (smaller and unnamed)
+    return items and not (smaller and unnamed)
 
 
 def larger_parts(prose: Prose) -> Iterator[tuple[Item, Item]]:
@@ -71,21 +80,22 @@ def larger_parts(prose: Prose) -> Iterator[tuple[Item, Item]]:
             [one for one in prose.amounts if one.role in {Role.ITEM, Role.TOTAL}],
         ),
     ):
+        ends = [one.end for one in wholes]
         for part in parts:
-            whole = _whole(prose, part, wholes)
+            before = bisect_right(ends, part.start)
+            whole = _whole(prose, part, wholes[before - 1]) if before else None
             if whole and value(part) > value(whole) and _is_plain(whole) and _is_plain(part):
                 yield part, whole
 
 
-def _whole(prose: Prose, part: Item, wholes: list[Count] | list[Money]) -> Item | None:
-    """Return what `part` is a part of: the last of its unit in the same sentence."""
-    before = [one for one in wholes if one.end <= part.start]
-    if not before or part.start - before[-1].end > _NEAR:
+def _whole(prose: Prose, part: Item, last: Item) -> Item | None:
+    """Return `last`, which stands before `part`, where `part` is a part of it."""
+    if part.start - last.end > _NEAR:
         return None
-    between = prose.text[before[-1].end : part.start]
+    between = prose.text[last.end : part.start]
     if any(sign in between for sign in "。；;\n"):
         return None
-    return before[-1] if _unit(before[-1]) == _unit(part) else None
+    return last if _unit(last) == _unit(part) else None
 
 
 def value(one: Item) -> Decimal:

@@ -1,10 +1,14 @@
 """Counts in running text: 11次, 两次, 220门, 10万页, 98%, and the nouns that they count."""
 
+import re
 from dataclasses import replace
 
 from perfspec.prose import clauses, measures
 from perfspec.prose.figures import Figure, bound
 from perfspec.prose.records import Count
+
+# Within a clause: 为老人发放物资800份 counts 物资, 医用耗材含口罩2万只 counts 口罩.
+_DONE = re.compile("开展|举办|召开|发放|印制|包括|包?含(?![水量税氮硒油])")
 
 
 def counts(text: str, shadow: str, figures: tuple[Figure, ...]) -> tuple[Count, ...]:
@@ -32,6 +36,8 @@ def _count(text: str, shadow: str, figure: Figure, bounds: tuple[int, int, int, 
     start, stop = clauses.behind(shadow, behind.end() if behind else end, high)
     if start == stop:
         start, stop = clauses.trim(shadow, each_end if per else clause, figure.said)
+        done = [one.end() for one in _DONE.finditer(shadow, start, stop)]
+        start = done[-1] if done and stop - done[-1] > 1 else start
     return Count(
         start=figure.start,
         end=end,

@@ -7,6 +7,7 @@ again, those that are parts of others marked as such. One walk over the text wit
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from itertools import pairwise
 from typing import TypeVar
 
@@ -15,9 +16,13 @@ from perfspec.prose.records import Count, Enumeration, Lead, Money, Role, Separa
 Item = Count | Money
 _T = TypeVar("_T", Count, Money)
 
-_MARKS = re.compile(r"[（(【\[）)】\]：:。；;\n！？、，,]|其中|等|…+")
+_AMONG = "(?<!不)(?:包含|含|包括)(?![税量糖氮氧水金])"
+_MARKS = re.compile(rf"[（(【\[）)】\]：:。；;\n！？、，,]|其中|等|…+|{_AMONG}")
+_SOFT = frozenset({"含", "包含", "包括"})  # opens parts only where their total stands before
 _LEADS = (
-    dict.fromkeys("（(【[", Lead.BRACKET) | {"其中": Lead.AMONG} | dict.fromkeys("：:", Lead.COLON)
+    dict.fromkeys("（(【[", Lead.BRACKET)
+    | dict.fromkeys(("其中", "含", "包含", "包括"), Lead.AMONG)
+    | dict.fromkeys("：:", Lead.COLON)
 )
 _LOOSE = {Lead.AMONG, Lead.COLON}  # what no bracket closes
 _BRACKETS, _CLOSE = frozenset("（(【["), frozenset("）)】]")
@@ -35,6 +40,7 @@ class _Frame:
     items: list[Item] = field(default_factory=list)
     signs: list[Separator] = field(default_factory=list)
     open: bool = False
+    soft: bool = False  # opened by 含: what exceeds the total is another thing
     last: Item | None = None  # the item that a total could be: nothing but a comma behind it
 
 
@@ -43,7 +49,10 @@ def enumerations(
 ) -> tuple[tuple[Enumeration, ...], tuple[Count, ...], tuple[Money, ...]]:
     """Return the enumerations, and the counts and amounts with the parts among them marked."""
     frames = list(_frames(shadow, sorted((*counts, *amounts), key=lambda item: item.start)))
-    parts = {item.start for frame in frames for item in _parts(frame) if _is_part(frame, item)}
+    first = amounts[0].start if amounts else 0
+    parts = {
+        item.start for frame in frames for item in _parts(frame) if _is_part(frame, item, first)
+    }
     found = (one for frame in frames if (one := _enumeration(frame, parts)))
     return (
         tuple(sorted(found, key=lambda one: one.start)),
@@ -74,7 +83,7 @@ def _step(stack: list[_Frame], sign: str, start: int, end: int) -> Iterator[_Fra
     """Change the stack as `sign` demands; yield the frames that it closes."""
     top = stack[-1]
     if sign in _LEADS and not (sign in "：:" and top.lead is Lead.AMONG and not top.items):
-        stack.append(_Frame(_LEADS[sign], end, _total(top, start, sign) or _whole(top, sign)))
+        stack += _opened(top, sign, start, end)
     elif sign in "：:":
         top.start = end
     elif sign in _CLOSE:
@@ -92,6 +101,13 @@ def _step(stack: list[_Frame], sign: str, start: int, end: int) -> Iterator[_Fra
         top.signs.append(Separator(at=start, sign=sign))
     else:
         top.last = None
+
+
+def _opened(top: _Frame, sign: str, start: int, end: int) -> Iterator[_Frame]:
+    """Yield the frame that `sign` opens; 含 opens none where no total stands before it."""
+    total = _total(top, start, sign) or _whole(top, sign)
+    if total or sign not in _SOFT:
+        yield _Frame(_LEADS[sign], end, total, soft=sign in _SOFT)
 
 
 def _ends(frame: _Frame, sign: str) -> bool:
@@ -121,16 +137,37 @@ def _parts(frame: _Frame) -> list[Item]:
     """Return the items of the frame that may be parts of its total."""
     model = frame.total or (frame.items[0] if frame.items else None)
     if isinstance(model, Money):
-        return [item for item in frame.items if isinstance(item, Money) and not item.per]
+        paid = [item for item in frame.items if isinstance(item, Money) and not item.per]
+        return _within(frame, paid)
     if model is None or model.unit in {"%", "％", "‰"}:
         return []
-    return [item for item in frame.items if isinstance(item, Count) and item.unit == model.unit]
+    # 包括开发区1个，建设服务站5个: behind the comma another thing begins.
+    commas = (sign.at for sign in frame.signs if sign.sign in "，,") if frame.soft else iter(())
+    counted = [item for item in frame.items if isinstance(item, Count) and item.unit == model.unit]
+    end = next(commas, None)
+    return [item for item in counted if end is None or item.start < end]
 
 
-def _is_part(frame: _Frame, item: Item) -> bool:
+def _within(frame: _Frame, paid: list[Money]) -> list[Item]:
+    """Return the first of `paid`, up to where they come to the total: what follows is no part."""
+    total, sum_ = frame.total, Decimal(0)
+    if frame.lead is Lead.BRACKET or not isinstance(total, Money):
+        return [*paid]
+    for at, item in enumerate(paid):
+        sum_ += item.yuan
+        if frame.soft and sum_ > total.yuan:
+            return [*paid[:at]]
+        if sum_ == total.yuan and at:
+            return [*paid[: at + 1]]
+    return [*paid]
+
+
+def _is_part(frame: _Frame, item: Item, first: int) -> bool:
+    """Tell whether an item is a part; an amount is none where no other stands before it."""
     total = frame.total
-    same = type(total) is type(item)
-    return frame.lead is Lead.AMONG or (same and total is not None and not total.per)
+    if frame.lead is Lead.AMONG and (total or isinstance(item, Count) or first < frame.start):
+        return True
+    return total is not None and type(total) is type(item) and not total.per
 
 
 def _marked(item: _T, parts: set[int]) -> _T:

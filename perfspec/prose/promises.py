@@ -18,12 +18,12 @@ _WORDS = (
     "编制|编写|购置|采购|购买|购进|添置|配备|更新|更换|安装|印制|印刷|编印|制作|拍摄|维修|修缮|建设|新建|改建|扩建|改造|修建|装修|"
     "租赁|租用|发放|栽植|聘请|聘用|招聘|铺设|搭建|开发"
 )
-_BUY = re.compile(rf"(?:{_WORDS})(?:[、和及与并]?(?:{_WORDS})){{0,4}}")
+_BUY = re.compile(rf"(?:{_WORDS})(?:[、和与及并]?(?:{_WORDS}|维护|养护|提升)){{0,4}}")
 # Behind such a word, where it is part of a name: 改造面积, 购置费, 维修任务, 建设单位.
 _PART_OF_NAME = re.compile(
-    "面积|补贴|补助|[费率期量员者局厅和与及]|区(?!域)|人(?!才|行|工|脸)|商(?!品|业)|办(?!公)|标准|资金|经费|任务|项目|工程|内容|规模|"
+    "面积|补贴|补助|支出|金额|[费率期量员者局厅和与及款、]|区(?!域)|人(?!才|行|工|脸)|商(?!品|业)|办(?!公)|标准|资金|经费|任务|项目|工程|内容|规模|"
     "质量|进度|成本|工作|水平|能力|单位|公司|方案|计划|"
-    "[内外数]|名额|管理|预算|部门|数量|程序|方式|流程|行为|情况|合同|目录|要求|用地|时间"
+    "[内外数]|名额|管理|预算|部门|数量|程序|方式|流程|行为|情况|合同|目录|要求|用地|时间|周期|年限|租金|成果|目标"
 )
 _ACTIVITY = re.compile(
     "宣传活动|培训班|培训|调研|活动|演练|讲座|竞赛|比赛|论坛|展览|演出|巡演|普查|体检|筛查|慰问|走访|检查|巡查|督查|督导|"
@@ -32,7 +32,7 @@ _ACTIVITY = re.compile(
 # Behind an activity: a place, a person or a fee that is named by it, or a further activity.
 _NAMED = re.compile(
     "中心|基地|点|断面|[室部员站所局处科馆场费率]|学校|机构|平台|系统|经费|资金|需求|精神|计划|方案|制度|资质|对象|人员|人次|人数|器材|设备|用品|"
-    "器械|服务|专项|工作|教材|资料|材料|任务|课程|内容|机制|体系|能力|水平|质量|效果|标准|期限|时间|天数|次数|批次|"
+    "器械|服务|专项|工作|教材|资料|材料|任务|课程|内容|支出|金额|机制|体系|能力|水平|质量|效果|标准|期限|时间|天数|次数|批次|"
     "覆盖|结果|报告|活动|宣传|调研|培训|指标|要求|评价"
 )
 _DOING = re.compile("开展|举办|组织|召开|进行|实施|完成|用于|承办|主办|举行|做好|委托")
@@ -40,7 +40,7 @@ _HEAD = re.compile(
     "资料|材料|手册|海报|彩页|书籍|教材|设备|器材|设施|车辆|系统|平台|软件|家具|用品|物资|药品|试剂|服装|标识|标牌|宣传品|横幅|展板|"
     "视频|宣传片|道路|公路|桥梁|房屋|校舍|厕所|路灯|管网|水渠|机井|树木|苗木|绿地|护栏|电脑|计算机|打印机|补贴|补助|奖金|救助金"
 )
-_PURPOSE = re.compile("用于|以便|以满足|所需|需要")
+_PURPOSE = re.compile("用于|以便|以满足|所需|需要|等?支出|等(?=工作|费用|经费)")
 _COST = re.compile(
     r"(?:所需|共需|需|合计|共计|计)?(?:费用|经费|资金|投资|款项)?(?:为|约|共|共计|合计)?\Z"
 )
@@ -54,6 +54,10 @@ class _Stated:
     amounts: tuple[Money, ...]
 
 
+# What a list goes on with behind a bracket: 购置电脑10台（单价5000元）、打印机2台.
+_GOES_ON = re.compile("[、和及]")
+
+
 def promises(
     text: str, shadow: str, counts: tuple[Count, ...], amounts: tuple[Money, ...]
 ) -> tuple[Promise, ...]:
@@ -61,6 +65,7 @@ def promises(
     found: list[Promise] = []
     waiting: list[tuple[int, int, str, _Stated]] = []
     at = [0, 0]
+    buying = False
     for piece in _PIECE.finditer(shadow):
         stated = _stated(piece.end(), counts, amounts, at)
         cost = _cost(shadow, piece, stated)
@@ -69,11 +74,18 @@ def promises(
             waiting = []
             continue
         found += (_promise(one, None) for one in waiting)
+        behind = shadow[piece.start() - 1 : piece.start()] in {"）", ")"}
+        if buying and behind and _GOES_ON.match(piece[0]):
+            of_piece = _listed(shadow, stated)
+        else:
+            of_piece = _of_piece(shadow, piece, stated)
         waiting = [
             (start, end, text[first:last], stated)
-            for start, end, (first, last) in _of_piece(shadow, piece, stated)
+            for start, end, (first, last) in of_piece
             if shadow[first:last].strip(BLANK)
         ]
+        if shadow[piece.start() - 1 : piece.start()] not in {"（", "("}:
+            buying = _BUY.search(piece[0]) is not None or (buying and behind)
     found += (_promise(one, None) for one in waiting)
     return tuple(found)
 
@@ -101,13 +113,12 @@ def _cost(shadow: str, piece: re.Match[str], stated: _Stated) -> Money | None:
 def _promise(one: tuple[int, int, str, _Stated], cost: Money | None) -> Promise:
     start, end, activity, stated = one
     own = [count for count in stated.counts if not count.part and count.unit not in {"%", "％"}]
-    near = [count for count in own if start <= count.start and count.end <= end + 1]
     paid = [money for money in stated.amounts if money.role is not Role.OUTSIDE and not money.per]
     return Promise(
         start=start,
         end=end,
         activity=activity,
-        count=next(iter(near or own), None),
+        count=min(own, key=lambda one: min(abs(one.start - end), abs(one.end - end)), default=None),
         money=paid[0] if paid else cost,
     )
 
@@ -129,6 +140,21 @@ def _of_piece(
             yield _phrase_start(shadow, low, match, stated), match.end(), match.span()
 
 
+def _listed(shadow: str, stated: _Stated) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """Yield the things that a list goes on with, each by its number: 、打印机2台."""
+    low = 0
+    for count in stated.counts:
+        last = count.noun_start + len(count.noun)
+        own, low = low <= count.noun_start and last <= count.start, count.end
+        if count.noun and own:
+            heads = [*_HEAD.finditer(shadow, count.noun_start, last)]
+            yield (
+                count.noun_start,
+                count.end,
+                heads[-1].span() if heads else (count.noun_start, last),
+            )
+
+
 def _bought(
     shadow: str, buy: re.Match[str], high: int, stated: _Stated
 ) -> Iterator[tuple[int, int, tuple[int, int]]]:
@@ -148,7 +174,10 @@ def _bought(
 
 def _phrase_start(shadow: str, low: int, match: re.Match[str], stated: _Stated) -> int:
     start, _ = clauses.before(shadow, low, match.end())
+    joined = max(shadow.rfind(sign, start, match.start()) for sign in "及和与") + 1
+    done = [one.end() for one in _DOING.finditer(shadow, start, match.start())]
+    start = max(start, joined, *done)
     for count in stated.counts:
-        if start <= count.start < match.start() or (count.end <= start <= count.end + 1):
+        if start <= count.start < match.start() or count.end == start:
             return count.start
     return start

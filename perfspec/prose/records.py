@@ -18,7 +18,7 @@ class Lead(StrEnum):
     """What stands before the parts of an enumeration."""
 
     BRACKET = "bracket"
-    AMONG = "among"  # 其中, which may name a few of the parts only
+    AMONG = "among"  # 其中, 含, 包括, which may name a few of the parts only
     COLON = "colon"
 
 

@@ -6,19 +6,23 @@ words. Full-width figures are half-width. What is found in the shadow has its of
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
-from perfspec.prose.records import DocumentNumber, Title, Year
+from perfspec.prose.records import DocumentNumber, Title, Year, YearUse
 
 BLANK = "\0"
 GAP = "\1"
 
+_TO = 6  # characters between the two years of a range: 年1月至
 _WIDTHS = {sign: sign - 0xFEE0 for sign in (*range(0xFF10, 0xFF1A), 0xFF05, 0xFF0E)}
 _NAMES = re.compile(
     # a name in quotes: “一中心一站”, “12345”热线
     r"“[^“”。；\n]{1,30}”|‘[^‘’。；\n]{1,30}’|「[^「」。；\n]{1,30}」|\"[^\"。；\n]{1,30}\"|"
-    # codes, standards and names in Latin letters: DA/T 31—2017, GB50016-2014, G104, PM2.5, A4
-    r"[A-Za-z]+(?:/[A-Za-z]+)?\s?[0-9][0-9.]*(?:[-—–][0-9]{2,4})?|[1-9][GD](?![A-Za-z])|"
+    # codes, standards and names in Latin letters: DA/T 31—2017, GB50016-2014, G104, PM2.5, A4;
+    # CT1台 and A 6万元 are a number of things and an amount
+    r"(?<![A-Za-z])[A-Za-z]++(?:/[A-Za-z]++)?\s?[0-9][0-9.]*+(?![万亿]?元(?!旦)|[台套辆架](?![账餐历构阶州印]))(?:[-—–][0-9]{2,4})?|"
+    r"[1-9][GD](?![A-Za-z])|"
     # telephone numbers, roads and services known by a number
     r"(?<![0-9.])(?:0[0-9]{2,3}[-—][0-9]{7,8}|1[3-9][0-9]{9}|(?:110|119|120|122|12[0-9]{3})(?=热线|平台|指挥|急救|报警))"
 )
@@ -53,12 +57,15 @@ _NOT_NUMBERS = (
 
 
 def cast(
-    text: str, titles: Iterable[Title], documents: Iterable[DocumentNumber], years: Iterable[Year]
+    text: str, titles: Iterable[Title], documents: Iterable[DocumentNumber], years: Sequence[Year]
 ) -> str:
     """Return the shadow of `text`."""
     signs = list(text.translate(_WIDTHS))
     for year in years:
         signs[year.start : year.end] = GAP * (year.end - year.start)
+    for first, last in pairwise(years):
+        if first.use is last.use is YearUse.RANGE and last.start - first.end <= _TO:
+            signs[first.end : last.start] = GAP * (last.start - first.end)
     names = [(title.start, title.end) for title in titles]
     for start, end in (*names, *((number.start, number.end) for number in documents)):
         signs[start:end] = BLANK * (end - start)

@@ -6,7 +6,7 @@ neither parses text, but through `prose`, nor reads files. A new rule is a modul
 one line below.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -33,10 +33,13 @@ from perfspec.review import (
     document_number,
     doubled_punctuation,
     duplicate_indicator,
+    duplicate_project,
     enumeration_sum,
     field_empty,
     glyphs,
     goal_unmeasured,
+    half_width_punctuation,
+    impossible_date,
     invisible_character,
     item_punctuation,
     mixed_enumeration,
@@ -56,6 +59,7 @@ from perfspec.review import (
     same_threshold,
     subset_larger,
     typo,
+    unbalanced_brackets,
     unit_mismatch,
     unit_missing,
     value_unreadable,
@@ -85,10 +89,13 @@ RULES: tuple[Rule, ...] = (
     document_number.RULE,
     doubled_punctuation.RULE,
     duplicate_indicator.RULE,
+    duplicate_project.RULE,
     enumeration_sum.RULE,
     field_empty.RULE,
     glyphs.RULE,
     goal_unmeasured.RULE,
+    half_width_punctuation.RULE,
+    impossible_date.RULE,
     invisible_character.RULE,
     item_punctuation.RULE,
     mixed_enumeration.RULE,
@@ -108,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     same_threshold.RULE,
     subset_larger.RULE,
     typo.RULE,
+    unbalanced_brackets.RULE,
     unit_mismatch.RULE,
     unit_missing.RULE,
     value_unreadable.RULE,
@@ -153,15 +161,15 @@ def review(
     """Return what `rules` say of `filing`, the filing first and then project by project."""
     found: list[Diagnostic] = []
     undecided: list[Undecided] = []
-    outcomes: dict[str, Counter[str]] = {}
-    for rule, judgement in _judgements(filing, form, settings, rules):
+    outcomes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for code, judgement in _judgements(filing, form, settings, rules):
         before = len(found), len(undecided)
         for one in judgement:
             if isinstance(one, Undecided):
                 undecided.append(one)
             else:
                 found.append(_levelled(one, settings))
-        counts = outcomes.setdefault(rule.code, Counter())
+        counts = outcomes[code]
         if len(found) > before[0]:
             counts["found"] += 1
         else:
@@ -175,23 +183,23 @@ def review(
 
 def _judgements(
     filing: Filing, form: Form, settings: Settings, rules: tuple[Rule, ...]
-) -> Iterator[tuple[Rule, Judgement]]:
-    """Yield each rule with its judgement of the filing, then of each project.
+) -> Iterator[tuple[str, Judgement]]:
+    """Yield the code of each rule with its judgement of the filing, then of each project.
 
     Project by project, so that what the rules share of a text is worked out once.
     """
     running = [
-        (rule, Context(filing=filing, form=form, options=_options(rule, settings)))
+        (rule.code, rule, Context(filing=filing, form=form, options=_options(rule, settings)))
         for rule in rules
         if settings.levels.get(rule.code, rule.level) is not None
     ]
-    for rule, context in running:
+    for code, rule, context in running:
         if rule.check_filing:
-            yield rule, rule.check_filing(filing, context)
+            yield code, rule.check_filing(filing, context)
     for project in filing.projects:
-        for rule, context in running:
+        for code, rule, context in running:
             if rule.check_project:
-                yield rule, rule.check_project(project, context)
+                yield code, rule.check_project(project, context)
 
 
 def _options(rule: Rule, settings: Settings) -> dict[str, Any]:

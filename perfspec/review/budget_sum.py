@@ -10,9 +10,10 @@ Good::
 
     budget: {total: 200000.00, sources: {fiscal: 150000.00, other: 50000.00}}
 
-Silent: an empty cell is not 0, and with it the sum is not judged. Parts of a source (其中) that
-come to less than it are a warning, for a form need not print them all; a form with a single column
-says what a part of the budget is. In 万元 what rounding explains is information only.
+Silent: an empty cell is not 0, and with it a sum is judged only where the others exceed it. Parts
+of a source (其中) that come to less than it are a warning, for a form need not print them all; a
+form with a single column says what a part of the budget is. In 万元 what rounding explains is
+information only.
 """
 
 from decimal import Decimal
@@ -43,10 +44,12 @@ def _judge(
 ) -> Judgement:
     amounts = [project.budget.sources[part.id] for part in parts]
     values = [amount.value for amount in amounts if amount.value is not None]
-    if whole.value is None or len(values) < len(parts):
+    total = sum(values, Decimal(0))
+    # Whatever an empty cell stands for, it takes nothing away.
+    exceeds = whole.value is not None and total > whole.value >= 0 <= min(values)
+    if whole.value is None or (len(values) < len(parts) and not exceeds):
         yield RULE.undecided(at, message("an amount is empty, which is not the same as 0"))
         return
-    total = sum(values, Decimal(0))
     if total == whole.value or (len(parts) == 1 and total < whole.value):
         return
     level = None

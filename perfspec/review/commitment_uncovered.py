@@ -15,8 +15,8 @@ Good::
       - {class: 数量指标, name: 档案员培训次数, target: ≥2次}
 
 Silent: what is neither counted nor paid in the purpose, fees (培训费), subsidies to people, things
-of which an indicator uses a word or has the number. A small output may well do without an
-indicator.
+of which an indicator uses a word or has the number, special things under a general head (CT under
+购置设备数量), a lapse of time (租期36个月), small outputs beside others that the table measures.
 """
 
 from perfspec.diagnostics import Severity
@@ -27,7 +27,7 @@ from perfspec.rule import Context, Judgement, Rule
 
 
 def _check(project: Project, context: Context) -> Judgement:
-    for promise in covering.uncovered(project):
+    for promise in covering.uncovered(project, context.form):
         place = (project.at / "purpose").part(promise.start, promise.end)
         if not context.filing.complete:
             yield RULE.undecided(place, message("not all indicators may be there"))

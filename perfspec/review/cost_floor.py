@@ -13,24 +13,22 @@ Good::
     indicators:
       - {class: 成本指标, name: 平均每月的费用, description: 每月平均支出, target: ≤9000元}
 
-Silent: costs in other units, and rates such as 成本节约率. A floor can be right where money is
-paid to people or saved: where the texts of the row or the name of the project say so (补助, 标准,
-节约 …), or the amount is one for each person, it is a warning.
+Silent: bands; costs in other units, and rates such as 成本节约率. A floor can be right where money
+is paid to people or saved: where the texts of the row or the name of the project say so (补助,
+标准, 节约 …), or the amount is one for each person, village or 亩, it is a warning.
 """
 
 from perfspec.diagnostics import Severity
-from perfspec.evidence import measured, tables
+from perfspec.evidence import measured, paid, tables
 from perfspec.evidence.measured import Measured
 from perfspec.messages import message
 from perfspec.model import Project
 from perfspec.rule import Context, Judgement, Option, Rule
-from perfspec.units import Dimension, unit
+from perfspec.units import Dimension
 
-_PEOPLE = frozenset({"人", "户", "名", "人次", "生", "位"})
-_WELFARE = ("救助", "低保", "供养", "抚恤", "优抚", "助学", "津贴", "养老", "孤儿", "补贴")
 _WORDS = """
-    标准 补 津贴 救助 资助 慰问 抚恤 供养 低保 养老 优待 特扶 遗属 残疾 护理 膳食 误工 流转
-    征地 社保 发放 支付 兑现 工资 薪 报酬 生均 公用经费 奖 扶 待遇 收入 节约 节省 节支 降低
+    标准 补 赔付金额 理赔 津贴 救助 资助 慰问 抚恤 供养 低保 养老 优待 特扶 遗属 残疾 护理 膳食 误工
+    流转 征地 社保 发放 支付 兑现 工资 薪 报酬 生均 公用经费 奖 扶 待遇 收入 节约 节省 节支 降低
     下降 减少 压减 减免 优惠 结余 筹 捐 罚 争取 撬动 社会资本 社会资金 贴息 投入 投资 研发
     产值 效益 收益 利润"""
 
@@ -54,9 +52,10 @@ def _check(project: Project, context: Context) -> Judgement:
 
 
 def _may_be_right(one: Measured, project: Project, words: tuple[str, ...]) -> bool:
+    if paid.is_for_each(one) or paid.is_benefit(project):
+        return True
     texts = f"{one.row.name} {one.row.description}"
-    paid = any(word in texts for word in words) or any(word in project.name for word in _WELFARE)
-    return paid or not _PEOPLE.isdisjoint(unit(one.quantity.unit).per)
+    return any(word in texts for word in words)
 
 
 _TITLE = message("words of a name or description with which a cost may have a floor")

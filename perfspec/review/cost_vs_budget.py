@@ -14,9 +14,10 @@ Good::
       - {class: 数量指标, name: 档案数字化页数, target: ≥10万页}
       - {class: 成本指标, name: 单页数字化成本, target: ≤2元/页}
 
-Silent: a single cost that names a part of the project; savings, investments and costs to others;
-prices of things that no indicator counts, and several costs in a fragment, which are not judged.
-Costs larger than the budget are told by `amount-exceeds-budget`.
+Silent: a single cost that names a part of the project; costs that come to amounts which the purpose
+states; savings, investments and costs to others; prices of things that no indicator counts, and
+several costs in a fragment, which are not judged. Costs larger than the budget are told by
+`amount-exceeds-budget`.
 """
 
 from decimal import Decimal
@@ -35,6 +36,8 @@ def _check(project: Project, context: Context) -> Judgement:
         return
     slack, first = money.slack(project, form), listed[0].row.at / "target"
     if any(abs(way - budget) <= slack for way in costs.ways(listed)):
+        return
+    if costs.are_stated(listed, project.purpose):
         return
     if any(not cost.money.per and cost.money.number > budget for cost in listed):
         return

@@ -16,7 +16,8 @@ Good::
       - {class: 数量指标, name: 大型普法宣传活动次数, target: 11次}
 
 Silent: parts (其中), numbers for each month or village, ranges and estimates, 人 beside 人次, times
-and money, a target above 至少. The two may be meant to count different things: the names only look
+and money, a target above 至少, an indicator that counts several things at once (视察、调研次数) or
+one part of what is listed. The two may be meant to count different things: the names only look
 alike, and the indicator may have a narrower scope.
 """
 

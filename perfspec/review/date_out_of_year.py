@@ -15,10 +15,10 @@ Good::
     indicators:
       - {class: 时效指标, name: 完成时间, target: 2026年11月底前}
 
-Silent: dates within the term of the project, later years named in its name, purpose or goals, rows
-of the whole term, and what comes back (每月25日) or is named in words (次年3月). A deadline
-without a year («12月底前») means the year of the filing on most papers: it is told for information
-only.
+Silent: dates within the term of the project; periods that the year is in (2025-2027年); later years
+named in its name, purpose or goals; rows of the whole term; what comes back (每月25日) or is named
+in words (次年3月). A deadline without a year («12月底前») means the year of the filing on most
+papers: it is told for information only.
 """
 
 from perfspec.diagnostics import Severity
@@ -36,8 +36,7 @@ def _check(project: Project, context: Context) -> Judgement:
             last = dates.last_month(row.target)
             if last is None:
                 continue
-            at, value = measured.place(row), row.target.text.strip()
-            month = dates.counted(last)
+            at, value, month = measured.place(row), row.target.text.strip(), dates.counted(last)
             if last.year is None:
                 text = message("{value!r} does not say the year", value=value)
                 yield RULE.finding(at, text, level=Severity.INFO)
@@ -48,6 +47,8 @@ def _check(project: Project, context: Context) -> Judgement:
                 )
                 yield RULE.finding(at, text)
             elif last.year != year and not (end and start <= month):
+                if dates.encloses(row.target, year):
+                    continue
                 if last.year > year and dates.speaks_of(project, last.year):
                     continue
                 text = message("{value!r} is not in the fiscal year {year}", value=value, year=year)

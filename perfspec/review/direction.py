@@ -7,6 +7,7 @@ Bad::
     indicators:
       - {class: 质量指标, name: 档案著录差错率, target: ≥2%}
       - {class: 质量指标, name: 设备完好率, target: ≤95%}
+      - {class: 时效指标, name: 故障响应时间, target: ≥2天}
 
 Good::
 
@@ -34,7 +35,8 @@ def _check(project: Project, context: Context) -> Judgement:
             continue
         if op in {"≥", ">"}:
             work = tables.standard(one.row.classified, context.form) == "output.quantity"
-            if not wishes.is_to_be_small(name, rates_only=work):
+            slow = one.quantity.dimension is Dimension.TIME and wishes.is_to_be_soon(name)
+            if not slow and not wishes.is_to_be_small(name, rates_only=work):
                 continue
             text = message(
                 "{name!r} is to be small, but {value!r} is a floor", name=name, value=one.text

@@ -11,8 +11,8 @@ Good::
 
     purpose: 开展宣传活动11次（宪法日1次、宣传周7次、送法下乡1次、联合执法宣传2次）
 
-Silent: lists behind 其中, lists with 等 or with an estimate, parts in another unit. People may be
-counted twice (党员 and 妇女), and two parts may be examples only: these are warnings.
+Silent: lists behind 其中 or 含, lists with 等 or with an estimate, parts in another unit. People
+may be counted twice (党员 and 妇女), and two parts may be examples only: these are warnings.
 """
 
 from collections.abc import Iterable
@@ -27,6 +27,8 @@ from perfspec.rule import Judgement, Rule
 
 def _check(texts: Iterable[Passage]) -> Judgement:
     for passage in texts:
+        if not wholes.may_have_parts(passage.text):
+            continue
         for found in wholes.wrong_sums(prose.read(passage.text)):
             total, parts = found.total, found.parts
             written = [passage.text[part.start : part.end] for part in parts]

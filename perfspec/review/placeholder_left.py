@@ -17,15 +17,15 @@ Good::
       - {name: 培训人数, target: ≥120人}
 
 Silent: bold (`**重点**`) in the fields that know Markdown; names and numbers made unreadable on
-purpose (李××, 138****1234); model names with XX; an ellipsis at the end of a sentence.
+purpose (李××, 138****1234); model names with XX; an ellipsis at the end of a sentence. In the name
+of an indicator whose target is filled in, a pattern in brackets (「参训人数（≥**人）」) is a
+warning: some ministries prescribe such names.
 """
 
-from collections.abc import Iterator
-
 from perfspec.diagnostics import Diagnostic, Place, Severity
-from perfspec.evidence import placeholders, written
+from perfspec.evidence import placeholders, tables, written
 from perfspec.messages import message
-from perfspec.model import Filing, Indicator
+from perfspec.model import Filing
 from perfspec.rule import Context, Judgement, Rule
 from perfspec.values import Target
 
@@ -36,25 +36,22 @@ def _check(filing: Filing, _context: Context) -> Judgement:
     for passage in written.holding(filing, placeholders.SUSPECT):
         markdown = passage.key in _MARKDOWN
         for start, end, kind in placeholders.find(passage.text, markdown=markdown):
-            yield _finding(passage.at.part(start, end), passage.text[start:end], kind)
-    for row in _rows(filing):
+            level = Severity.WARNING if placeholders.is_prescribed(passage, end) else Severity.ERROR
+            yield _finding(passage.at.part(start, end), passage.text[start:end], kind, level)
+    for row in (row for project in filing.projects for row in tables.all_rows(project)):
         for text in _cells(row.target):
             for start, end, kind in placeholders.find(text):
                 yield _finding(row.at / "target", text[start:end], kind)
 
 
-def _finding(at: Place, words: str, kind: placeholders.Kind) -> Diagnostic:
+def _finding(
+    at: Place, words: str, kind: placeholders.Kind, level: Severity = Severity.ERROR
+) -> Diagnostic:
     if kind is placeholders.Kind.PROGRAM:
         text = message("{words!r} was left by a word processor or spreadsheet", words=words)
     else:
         text = message("{words!r} was never filled in", words=words)
-    return RULE.finding(at, text)
-
-
-def _rows(filing: Filing) -> Iterator[Indicator]:
-    for project in filing.projects:
-        yield from project.indicators
-        yield from project.medium_term.indicators if project.medium_term else ()
+    return RULE.finding(at, text, level=level)
 
 
 def _cells(target: Target) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ from perfspec.rule import Judgement, Rule
 
 def _check(texts: Iterable[Passage]) -> Judgement:
     for passage in texts:
+        if not wholes.may_have_parts(passage.text):
+            continue
         for part, whole in wholes.larger_parts(prose.read(passage.text)):
             written = passage.text[whole.start : whole.end]
             yield RULE.finding(

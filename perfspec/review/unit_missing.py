@@ -17,10 +17,8 @@ Silent: a unit in the name, as in 培训人数（人）; zero, which is the same
 scores, ranks and other pure numbers (`words` lists them); dates; bands, which may be points.
 """
 
-import re
-
 from perfspec.diagnostics import Edit, Fix, Severity
-from perfspec.evidence import measured
+from perfspec.evidence import measured, unitless
 from perfspec.evidence.measured import Measured
 from perfspec.messages import message
 from perfspec.model import Project
@@ -31,7 +29,6 @@ from perfspec.units import Dimension
 _PURE = """
     指数 系数 得分 评分 分数 分值 成绩 考核分 排名 名次 位次 等级 级别 星级 倍数 容积率 生育率
     郁闭度 比 pH PH AQI 编号 年份 年度"""
-_DATE = re.compile("(?:19|20)[0-9]{2}(?:[01][0-9](?:[0-3][0-9])?)?|1?[0-9][.][0-3]?[0-9]")
 # The word before 数 is the unit itself.
 _UNITS = {f"{unit}数": unit for unit in "次人户天场件台篇"}
 
@@ -43,10 +40,7 @@ def _check(project: Project, context: Context) -> Judgement:
         stated = one.quantity
         if stated.dimension is not Dimension.NONE or not stated.number or one.banded:
             continue
-        name = one.row.name[: one.name.end]
-        if one.name.unit or name.endswith(pure) or not has_unit.isdisjoint(one.row.fields):
-            continue
-        if one.name.head is Head.TIME and _DATE.fullmatch(one.text):
+        if one.name.unit or not has_unit.isdisjoint(one.row.fields) or unitless.is_pure(one, pure):
             continue
         text = message("{value!r} has no unit", value=one.text)
         wanted = message("a rate is given in %") if one.name.head is Head.RATE else None

@@ -22,7 +22,7 @@ import re
 
 from perfspec import targets
 from perfspec.diagnostics import Severity
-from perfspec.evidence import measured, placeholders, tables
+from perfspec.evidence import days, measured, placeholders, tables
 from perfspec.messages import message
 from perfspec.model import Indicator, Project
 from perfspec.rule import Context, Judgement, Rule
@@ -30,10 +30,10 @@ from perfspec.values import Quantity, Reading, Sentence
 
 # Two signs in a row make a word; one may be a unit.
 _WORDS = re.compile("[一-鿿]{2}")
-# Classes and standards (AAA, ISO9001, A级), proportions (1:3), fractions (2/3, 12/10万).
+# Classes and standards (AAA, ISO9001, A级), proportions (1:3), fractions (2/3, 12/10万), 1+N.
 _OTHER = re.compile(
     "[≥≤><=]?(?:[A-Za-zⅠ-Ⅻ][A-Za-z0-9+ -]*[级类]?|[0-9.]+ ?[:：∶比] ?[0-9.]+"
-    "|[0-9.]{1,5}/[0-9]{1,2}[十百千万]?)"
+    "|[0-9.]{1,5}/[0-9]{1,2}[十百千万]?|[0-9]{1,2}\\+[0-9A-Z]{1,2}(?:\\+[0-9A-Z])?)"
 )
 
 
@@ -42,7 +42,7 @@ def _check(project: Project, _: Context) -> Judgement:
         for row in table.rows:
             for key, text, reading in _cells(row):
                 unread = reading is None or isinstance(reading, Sentence)
-                if not unread or not text or _WORDS.search(text):
+                if not unread or not text or _WORDS.search(text) or any(days.impossible(text)):
                     continue
                 at = row.at / "target" / "bands" / key if key else measured.place(row)
                 if isinstance(reading, Sentence):

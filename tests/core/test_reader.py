@@ -13,7 +13,7 @@ import pytest
 from perfspec import crosscheck, form, indicators, schema
 from perfspec.diagnostics import Place
 from perfspec.model import IndicatorClass
-from perfspec.values import Bands, Quantity, Split
+from perfspec.values import Bands, Phrase, Quantity, Split
 from tests.helpers import (
     FILING_TEXT,
     FORM_TEXT,
@@ -198,6 +198,13 @@ def test_targets_are_one_text_three_parts_or_four_bands() -> None:
     plain, _ = read()
     assert plain
     assert plain.projects[0].indicators[0].target.quantity == Quantity("≥", Decimal(100000), "页")
+
+
+def test_an_operator_column_may_say_that_a_target_is_in_words() -> None:
+    in_words, _ = read(project=PROJECT_TEXT.replace("≥10万页", "{op: 定性, value: 长期}"))
+    assert in_words
+    target = in_words.projects[0].indicators[0].target
+    assert (target.text, target.direction, target.reading) == ("定性长期", "定性", Phrase("长期"))
 
 
 SLIPS = [

@@ -1,4 +1,4 @@
-"""Targets are read as DOMAIN says: what they state, what they leave open, and nothing invented."""
+"""Targets are read: what they state, what they leave open, and nothing invented."""
 
 # ruff: noqa: E501 — a case of a table is read in one line
 
@@ -212,6 +212,13 @@ READINGS: list[tuple[str, Reading | None]] = [
     ("≥400㎡", q("≥", "400", "㎡")),
     ("5‰", q("", "5", "‰")),
     ("36.5℃", q("", "36.5", "℃")),
+    ("≥0.97比例", q("≥", "0.97", "比例")),
+    # so many for each of something, without a unit before the stroke
+    ("≤9/10万", q("≤", "9", "/10万")),
+    ("≤18/十万人", q("≤", "18", "/十万人")),
+    ("≤28.40/株", q("≤", "28.40", "/株")),
+    ("20万/年", q("", "200000", "/年")),
+    ("88/100", sentence()),
     ("300元/人·月", q("", "300", "元/人·月")),
     ("300元/人*月", q("", "300", "元/人*月")),
     ("300元/人.月", q("", "300", "元/人.月")),
@@ -438,6 +445,7 @@ def test_a_direction_before_the_value_is_kept(
         (("", "3", "月"), q("", "3", "个月")),
         (("", "11月底之前", ""), by(None, 11)),
         (("", "长期", ""), Phrase("长期")),
+        (("定性", "长期", ""), Phrase("长期")),
         (("", "", ""), None),
     ],
 )

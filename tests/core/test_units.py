@@ -80,6 +80,8 @@ KNOWN = [
     ("次/每年", Dimension.COUNT, "次", "1", ("年",)),
     ("台（套）", Dimension.COUNT, "台(套)", "1", ()),
     ("/", Dimension.NONE, "", "1", ()),
+    ("/10万", Dimension.OTHER, "/10万", "1", ()),
+    ("比例", Dimension.SHARE, "", "1", ()),
     ("·", Dimension.NONE, "", "1", ()),
 ]  # fmt: skip
 

@@ -84,9 +84,12 @@ class TestFieldEmpty:
         "example",
         [
             "budget: {total: 0, sources: {fiscal: '', other: ''}}",
-            "goals: ['', 2.完成数字化]",
-            "purpose: ''",
-            "indicators: [{basis: '', description: ''}]",
+            "form: {requires: {}}\npurpose: ''",
+            "form: {requires: {}}\nindicators: [{basis: '', description: '', weight: ''}]",
+            "filing: {overall_goal: '', sub_goals: [], measures: []}",
+            "filing: {overall_goal: '', sub_goals: [''], measures: []}",
+            "form: {fields: [{id: leader, label: 负责人, on: project}]}\nfields: {leader: ''}",
+            "form: {fields: [{id: leader, label: 负责人, on: project, required: true}]}\nfields: {leader: 王芳}",
             "indicators: [{target: 0}]",
             "indicators: [{class: [效益指标, 数量指标]}]",
             ONE_LEVEL + "indicators: [{class: 产出指标}]",
@@ -96,6 +99,45 @@ class TestFieldEmpty:
     )
     def test_what_may_be_empty_is_left_alone(self, example: str) -> None:
         assert examine(field_empty.RULE, example) == examine(field_empty.RULE)
+
+    @pytest.mark.parametrize(
+        ("example", "message", "path"),
+        [
+            ("purpose: '　'", "the project has no purpose", "purpose"),
+            ("goals: ['', 2.完成数字化]", "the goal is empty", "goals.0"),
+            (
+                "indicators: [{description: ''}]",
+                "the indicator has no description",
+                "indicators.0.description",
+            ),
+            ("filing: {overall_goal: ''}", "the overall goal is empty", "overall_goal"),
+            ("filing: {measures: [一是加强领导, ' ']}", "the item is empty", "measures.1"),
+            (
+                "form: {requires: {indicator: [weight]}, weights: {total: 100}}\nindicators: [{weight: ''}]",
+                "the indicator has no weight",
+                "indicators.0.weight",
+            ),
+            (
+                "form: {fields: [{id: leader, label: 负责人, on: project, required: true}]}\nfields: {leader: ''}",
+                "the field 负责人 is empty",
+                "fields.leader",
+            ),
+        ],
+    )
+    def test_what_is_not_needed_for_judging_is_a_warning(
+        self, example: str, message: str, path: str
+    ) -> None:
+        (found,) = examine(field_empty.RULE, example).found
+        assert (found.level, found.message, found.path) == ("warning", message, path)
+
+    def test_an_empty_column_is_told_once(self) -> None:
+        example = "indicators: [{basis: ''}, {basis: 规划}, {basis: ' '}, {name: '', basis: ''}]"
+        found = examine(field_empty.RULE, example).found
+        assert [(one.path, one.level) for one in found] == [
+            ("indicators.3.name", "error"),
+            ("indicators.0.basis", "warning"),
+        ]
+        assert [marked.strip("'") for marked in found[1].related] == [" "]
 
     def test_two_empty_cells_of_a_row_are_two_findings(self) -> None:
         said = examine(field_empty.RULE, "indicators: [{name: '', target: ''}]")
@@ -442,6 +484,23 @@ class TestPlaceholderLeft:
         (found,) = examine(placeholder_left.RULE, example).found
         assert (found.level, found.path, found.message) == ("error", path, message)
         assert found.marked.strip("'") == marked.strip("'")
+
+    @pytest.mark.parametrize(
+        ("name", "target", "level"),
+        [
+            ("参训人数（≥**人）", "≥21933人", "warning"),
+            ("参训人数(≥××人)", "21933人", "warning"),
+            ("参训人数（≥**人）", "长期", "error"),
+            ("参训**人数", "≥21933人", "error"),
+            ("参训（新任）**人（含县级）", "≥21933人", "error"),
+        ],
+    )
+    def test_a_pattern_behind_a_name_may_be_prescribed(
+        self, name: str, target: str, level: str
+    ) -> None:
+        example = f"indicators: [{{name: '{name}', target: '{target}'}}]"
+        (found,) = examine(placeholder_left.RULE, example).found
+        assert (found.level, found.path) == (level, "indicators.0.name")
 
     def test_a_long_run_of_signs_takes_no_longer_than_its_length(self) -> None:
         for text in (
