@@ -99,6 +99,16 @@ def _check_lines(check: dict[str, Any]) -> Iterator[str]:
         f"| {check['projects']} projects, {check['rules']} rules, n = {len(check['perfspec'])} "
         f"| {spread(check['perfspec'])} | {spread(check['check-jsonschema'])} | {ratio} |"
     )
+    busy = check["busy"]
+    yield (
+        f"| of it processor time, all processes | {spread(busy['perfspec'])} "
+        f"| {spread(busy['check-jsonschema'])} | {spread(ratios(busy, 'check-jsonschema'))} |"
+    )
+    yield ""
+    yield (
+        "Median, in brackets least and largest. perfspec checks filings side by side where there "
+        "is more than one processor; the other does not."
+    )
     yield ""
 
 

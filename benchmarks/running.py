@@ -19,6 +19,17 @@ def seconds(command: Sequence[str], environment: Mapping[str, str], folder: Path
     return time.monotonic() - start
 
 
+def costs(
+    command: Sequence[str], environment: Mapping[str, str], folder: Path
+) -> tuple[float, float]:
+    """Return how long `command` runs, and the processor time of it and the processes below it."""
+    before = os.times()
+    taken = seconds(command, environment, folder)
+    after = os.times()
+    user, system = ("children_user", "children_system")
+    return taken, sum(getattr(after, which) - getattr(before, which) for which in (user, system))
+
+
 def peak_memory(
     command: Sequence[str], environment: Mapping[str, str], folder: Path
 ) -> float | None:

@@ -47,7 +47,18 @@ def test_the_results_of_checking_are_those_of_one_run() -> None:
     check = RESULTS["check"]
     assert check["projects"] == 1000
     assert len(check["perfspec"]) == len(check["check-jsonschema"]) >= 5
+    assert {who: len(runs) for who, runs in check["busy"].items()} == {
+        "perfspec": len(check["perfspec"]),
+        "check-jsonschema": len(check["perfspec"]),
+    }
     assert set(check["machine"]) == {"processors", "model", "system", "load"}
+
+
+def test_the_readmes_give_the_ratios_of_checking() -> None:
+    check = RESULTS["check"]
+    for measured in (check, check["busy"]):
+        ratio = REPORT["spread"](REPORT["ratios"](measured, "check-jsonschema"))
+        assert [path.name for path in READMES if ratio not in read(path)] == []
 
 
 def test_the_thousand_projects_are_sound_and_always_the_same(tmp_path: Path) -> None:
