@@ -5,6 +5,7 @@ numbers. The file is JSON with an entry on each line, sorted, so that git shows 
 """
 
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -72,32 +73,32 @@ def read(path: Path, root: Path | None = None) -> Baseline:
     inside, name = (root, str(path)) if root else (real(path).parent, real(path).name)
     source = read_text(inside, name)
     if isinstance(source, Diagnostic):
-        raise _broken(path, source.message)
+        raise _broken(root, path, source.message)
     try:
         data = json.loads(source.text, parse_float=str)
     except json.JSONDecodeError as problem:
         why = message("line {line} is no JSON", line=problem.lineno)
-        raise _broken(path, why) from problem
+        raise _broken(root, path, why) from problem
     except (ValueError, RecursionError) as problem:
-        raise _broken(path, message("the file is no JSON")) from problem
+        raise _broken(root, path, message("the file is no JSON")) from problem
     known = data.get("known") if isinstance(data, dict) and data.get("spec") == 1 else None
     if not isinstance(known, list):
-        raise _broken(path, message('it is not {{"spec": 1, "known": […]}}'))
-    return Baseline([_entry(path, number, one) for number, one in enumerate(known, 1)])
+        raise _broken(root, path, message('it is not {{"spec": 1, "known": […]}}'))
+    return Baseline([_entry(root, path, number, one) for number, one in enumerate(known, 1)])
 
 
-def _entry(path: Path, number: int, data: object) -> Identity:
+def _entry(root: Path | None, path: Path, number: int, data: object) -> Identity:
     if isinstance(data, dict) and set(data) == set(_FIELDS):
         fields = {name: value for name, value in data.items() if isinstance(value, str)}
         if len(fields) == len(_FIELDS):
             return Identity(**fields)
     wanted = ", ".join(_FIELDS)
     text = message("entry {number} has not the texts {fields}", number=number, fields=wanted)
-    raise _broken(path, text)
+    raise _broken(root, path, text)
 
 
-def _broken(path: Path, why: Message) -> PerfspecError:
-    return PerfspecError(
-        message("{path} is no baseline: {why}", path=str(path), why=why),
-        message("`perfspec check --write-baseline {path}` makes one", path=str(path)),
-    )
+def _broken(root: Path | None, path: Path, why: Message) -> PerfspecError:
+    hint = message("`perfspec check --write-baseline {path}` makes one", path=str(path))
+    if os.path.lexists((root or Path()) / path):
+        hint = message("name another file")
+    return PerfspecError(message("{path} is no baseline: {why}", path=str(path), why=why), hint)

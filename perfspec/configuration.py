@@ -10,13 +10,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Protocol
 
-from perfspec import review
+from perfspec import manual, review
 from perfspec.diagnostics import Diagnostic, Place, Severity, error
 from perfspec.messages import Message, message
 from perfspec.rule import Option, Rule
 from perfspec.schema import kinds
 from perfspec.schema.expected import KINDS
-from perfspec.schema.words import did_you_mean, shorten
+from perfspec.schema.words import did_you_mean, level_alone, shorten
 from perfspec.settings import LEVELS, Layer
 from perfspec.source import Region, Source
 from perfspec.texts import read_text
@@ -47,6 +47,9 @@ class Where(Protocol):
     def value(self, keys: Keys) -> Place | Region:
         """Return where the value under `keys` stands."""
 
+    def item(self, keys: Keys, index: int) -> Place | Region:
+        """Return where an item of the list under `keys` stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class _InTree:
@@ -57,6 +60,9 @@ class _InTree:
 
     def value(self, keys: Keys) -> Place:
         return Place(self.at.path, (*self.at.keys, *keys))
+
+    def item(self, keys: Keys, index: int) -> Place:
+        return self.value(keys) / index
 
 
 def read_form(data: Mapping[str, Any], at: Place) -> tuple[Layer, list[Diagnostic]]:
@@ -109,10 +115,12 @@ class _Reader:
         added: dict[str, dict[str, tuple[str, ...]]] = {}
         for code in data:
             if code not in rules:
-                text = message("there is no rule {code!r}", code=shorten(code))
-                self._refuse("unknown-rule", code, text, list(rules))
+                text, hint = manual.unknown(code, rules)
+                self._refuse("unknown-rule", code, text, hint)
                 continue
-            given = self.table(data, code)
+            # What a form says has passed its schema: a level alone is met in TOML only.
+            hint = level_alone('{code} = {{level = "{level}"}}', code, data[code])
+            given = self.table(data, code, hint)
             inner = _Reader(self.where, (*self.base, code))
             level = inner.offered(given, "level", list(LEVELS))
             if level is not None:
@@ -136,11 +144,17 @@ class _Reader:
                 text = message(
                     "the rule {code} has no option {name!r}", code=rule.code, name=shorten(name)
                 )
-                self._refuse("unknown-option", name, text, ["level", *known, *extend])
+                hint = did_you_mean(name, ["level", *known, *extend], {})
+                self._refuse("unknown-option", name, text, hint)
             elif option:
                 value = _value(option, raw)
                 if value is None:
-                    self.wrong_type(name, raw, _wanted(option))
+                    self.wrong_option(name, raw, option)
+                elif option.least is not None and value < option.least:
+                    args = {"name": name, "value": value, "limit": option.least}
+                    text = message("{name} is {value}, less than {limit}", **args)
+                    at = self.where.value((*self.base, name))
+                    self.found.append(error("wrong-value", at, text))
                 elif name in known:
                     replacing[name] = value
                 else:
@@ -152,14 +166,16 @@ class _Reader:
         for key in data:
             if key not in keys:
                 text = message("unknown key {key!r}", key=shorten(key))
-                self._refuse("unknown-key", key, text, list(keys))
+                self._refuse("unknown-key", key, text, did_you_mean(key, keys, {}))
 
-    def table(self, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    def table(
+        self, data: Mapping[str, Any], key: str, hint: Message | None = None
+    ) -> Mapping[str, Any]:
         """Return the keys and values under `key`, none where there is something else."""
         value = data.get(key, {})
         if isinstance(value, dict):
             return value
-        self.wrong_type(key, value, KINDS["object"])
+        self.wrong_type(key, value, KINDS["object"], hint)
         return {}
 
     def offered(self, data: Mapping[str, Any], key: str, choices: list[str]) -> str | None:
@@ -174,19 +190,37 @@ class _Reader:
             at = self.where.value((*self.base, key))
             self.found.append(error("wrong-value", at, text, hint=hint))
         else:
-            self.wrong_type(key, value, KINDS["string"])
+            wanted = message("one of {choices}", choices=", ".join(choices))
+            self.wrong_type(key, value, wanted)
         return None
 
-    def wrong_type(self, key: str, value: object, wanted: Message) -> None:
-        """Note that the value under `key` is of another type than `wanted`."""
-        name = kinds.kind(value) if isinstance(value, (Text, dict, list)) else kind(value)
-        found, at = KINDS[name], self.where.value((*self.base, key))
-        text = message("{name} is {found}, expected {wanted}", name=key, found=found, wanted=wanted)
+    def wrong_option(self, key: str, value: object, option: Option) -> None:
+        """Note that the value under `key` is none for `option`, or which item of it is none."""
+        wrong: tuple[int, object] | None = None
+        if isinstance(option.default, tuple) and isinstance(value, list):
+            wrong = next((n, one) for n, one in enumerate(value) if not isinstance(one, str))
+        if wrong is None:
+            self.wrong_type(key, value, _wanted(option))
+            return
+        args = {"number": wrong[0] + 1, "found": _kind(wrong[1]), "wanted": KINDS["string"]}
+        text = message("item {number} of {name} is {found}, expected {wanted}", name=key, **args)
+        at = self.where.item((*self.base, key), wrong[0])
         self.found.append(error("wrong-type", at, text))
 
-    def _refuse(self, code: str, key: str, text: Message, known: list[str]) -> None:
-        hint = did_you_mean(key, known, {})
+    def wrong_type(
+        self, key: str, value: object, wanted: Message, hint: Message | None = None
+    ) -> None:
+        """Note that the value under `key` is of another type than `wanted`."""
+        found, at = _kind(value), self.where.value((*self.base, key))
+        text = message("{name} is {found}, expected {wanted}", name=key, found=found, wanted=wanted)
+        self.found.append(error("wrong-type", at, text, hint=hint))
+
+    def _refuse(self, code: str, key: str, text: Message, hint: Message | None) -> None:
         self.found.append(error(code, self.where.key((*self.base, key)), text, hint=hint))
+
+
+def _kind(value: object) -> Message:
+    return KINDS[kinds.kind(value) if isinstance(value, (Text, dict, list)) else kind(value)]
 
 
 def _wanted(option: Option) -> Message:

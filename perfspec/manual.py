@@ -9,10 +9,60 @@ project, and under `filing:` and `form:` keys of these. There may be several of 
 import inspect
 import re
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from perfspec.messages import Message
+from perfspec.messages import Message, message
 from perfspec.rule import Rule
+from perfspec.schema.words import closest, shorten
+
+# What is found while files are read: no rule, and nothing that could be switched off.
+READING = (
+    "department-mismatch",
+    "duplicate-id",
+    "duplicate-key",
+    "file-encoding",
+    "file-kind",
+    "file-link",
+    "file-misplaced",
+    "file-missing",
+    "file-name",
+    "file-size",
+    "file-unreadable",
+    "missing-glyph",
+    "missing-key",
+    "missing-project",
+    "missing-template",
+    "money-unit-mismatch",
+    "suppression-reason",
+    "suppression-stale",
+    "suppression-unknown",
+    "toml-syntax",
+    "undeclared-unit",
+    "unknown-class",
+    "unknown-form",
+    "unknown-key",
+    "unknown-option",
+    "unknown-rule",
+    "unlisted-project",
+    "wrong-type",
+    "wrong-value",
+    "yaml-alias",
+    "yaml-anchor",
+    "yaml-colon",
+    "yaml-comment",
+    "yaml-depth",
+    "yaml-documents",
+    "yaml-empty",
+    "yaml-item",
+    "yaml-key",
+    "yaml-merge",
+    "yaml-space",
+    "yaml-syntax",
+    "yaml-tab",
+    "yaml-tag",
+    "year-mismatch",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,3 +103,24 @@ def parse(docstring: str) -> Manual:
 def _prose(text: str) -> str:
     """Return a wrapped paragraph as one line, which is its key in the catalogue."""
     return " ".join(text.split())
+
+
+def reading(code: str) -> Message:
+    """Return what there is to say of a code in `READING`."""
+    return message(
+        "{code} is no rule of review: it is found while the files are read, and says itself what is"
+        " expected; docs/spec.md and `perfspec schema` have every key and value",
+        code=code,
+    )
+
+
+def unknown(code: str, known: Iterable[str]) -> tuple[Message, Message | None]:
+    """Return what to say where a rule is wanted and `code` is none of the `known`, and a hint."""
+    if code in READING:
+        return reading(code), None
+    near = closest(code, known)
+    hint = message("did you mean {near}?", near=near) if near else None
+    return (
+        message("there is no rule {code!r}", code=shorten(code)),
+        hint or message("perfspec rules lists them all"),
+    )

@@ -34,11 +34,15 @@ Judgement = Iterator[Diagnostic | Undecided]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """A parameter that form packs and workspaces may set; its type is that of `default`."""
+    """A parameter that form packs and workspaces may set; its type is that of `default`.
+
+    A number below `least` is refused.
+    """
 
     name: str
     default: tuple[str, ...] | Decimal | int
     title: Message
+    least: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

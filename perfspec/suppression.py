@@ -10,30 +10,41 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
+from perfspec import manual
 from perfspec.diagnostics import Diagnostic, Severity
 from perfspec.findings import Finding, Suppressed
 from perfspec.messages import Message, message
 from perfspec.scalars import Stretch
-from perfspec.schema.words import closest, did_you_mean
+from perfspec.schema.words import shorten
 from perfspec.source import Region, Source
 from perfspec.yamltree import Tree
 
-_COMMENT = re.compile(r"(?<![^ \t\n])#[ \t]*perfspec[ \t]*[:：][ \t]*([a-zA-Z]+)")
+# A comment that begins with the name is meant for perfspec, whatever its author makes of the rest:
+# none may be passed over in silence. A file `perfspec.toml` or a command may be spoken of.
+_COMMENT = re.compile(
+    r"(?<![^ \t\n])#+[ \t]*perfspec(?![\w./]|[ \t]+(?:check|build|explain|rules|init)\b)",
+    re.IGNORECASE,
+)
+_IGNORE = re.compile(r"#[ \t]*perfspec[ \t]*[:：][ \t]*ignore(?![a-zA-Z])")
 _CODE = re.compile(r"[ \t]*([A-Za-z0-9_-]*[A-Za-z0-9_])[ \t]*")
 _COMMA = re.compile(r"[,，、]")
-_REASON = re.compile(r"(?:[—–-]+|[:：])[ \t]*(\S.*)?")
-_VERB = "ignore"
+_REASON = re.compile(r"(?:[—–―─－-]+|[:：])[ \t]*(\S.*)?")
 _EXAMPLE = "# perfspec: ignore cost-floor — …"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Directive:
-    """A comment: the codes it names with their places, its reason, the line it holds for."""
+    """A comment: the codes it names with their places, its reason, the line it holds for.
+
+    `rest` is what stands behind the codes where no dash leads to a reason.
+    """
 
     region: Region
     codes: tuple[tuple[str, Region], ...]
     reason: str
+    rest: str
     line: int
 
 
@@ -76,7 +87,8 @@ def apply(
 
 def _of(tree: Tree, known: list[str], wrong: list[Diagnostic]) -> "_Comments | None":
     """Return the comments to perfspec in `tree`, if any; note what is wrong with them."""
-    if "perfspec" not in tree.source.text or not _COMMENT.search(tree.source.text):
+    text = tree.source.text
+    if "#" not in text or "perfspec" not in text.lower() or not _COMMENT.search(text):
         return None
     comments = _Comments(tree)
     for one in comments.read(wrong):
@@ -120,7 +132,7 @@ class _Comments:
         for one in self.directives:
             for code, region in one.codes:
                 if region not in self.used and code in judged:
-                    text = message("{code} finds nothing that this comment holds for", code=code)
+                    text = message("{code} finds nothing on the line of this comment", code=code)
                     hint = message(
                         "remove it, or put it on the line that a finding names or above it"
                     )
@@ -136,12 +148,14 @@ class _Comments:
             line = source.position(match.start()).line
             start, end = source.offset(line), source.offset(line) + len(source.line(line))
             region = Region(path=source.path, start=match.start(), end=end)
-            if match[1] == _VERB:
+            if ignore := _IGNORE.match(source.text, match.start(), end):
                 behind = source.text[start : match.start()].strip(" \t")
-                yield _read(region, source.text, match.end(), line if behind else holds[line])
-            elif closest(match[1], [_VERB]):
-                word = replace(region, start=match.start(1), end=match.end(1))
-                wrong.append(_unknown(word, match[1], [_VERB]))
+                yield _read(region, source.text, ignore.end(), line if behind else holds[line])
+            else:
+                text = message(
+                    "a comment to perfspec is written `# perfspec: ignore RULE — REASON`"
+                )
+                wrong.append(_warning("suppression-unknown", region, text))
 
     def _around(self, offset: int) -> Stretch | None:
         """Return the key or text that `offset` is in."""
@@ -180,7 +194,8 @@ def _read(region: Region, text: str, at: int, line: int) -> Directive:
         at = comma.end()
     reason = _REASON.match(text, at, region.end)
     said = (reason[1] or "").strip() if reason else ""
-    return Directive(region=region, codes=tuple(codes), reason=said, line=line)
+    rest = "" if reason else text[at : region.end].strip()
+    return Directive(region=region, codes=tuple(codes), reason=said, rest=rest, line=line)
 
 
 def _sound(one: Directive, known: list[str], wrong: list[Diagnostic]) -> Directive | None:
@@ -192,19 +207,29 @@ def _sound(one: Directive, known: list[str], wrong: list[Diagnostic]) -> Directi
         return None
     wrong += [_unknown(at, code, known) for code, at in one.codes if code not in known]
     if not one.reason:
-        text = message("this comment gives no reason and silences nothing")
-        hint = message("write {example}", example=f"# perfspec: ignore {one.codes[0][0]} — …")
+        text, example = _unreasoned(one, known)
+        hint = message("write {example}", example=example)
         wrong.append(_warning("suppression-reason", one.region, text, hint))
         return None
     return replace(one, codes=tuple(pair for pair in one.codes if pair[0] in known))
 
 
+def _unreasoned(one: Directive, known: list[str]) -> tuple[Message, str]:
+    """Return what keeps the reason of `one` from being read, and how it is written."""
+    codes = [code for code, _ in one.codes]
+    more = list(takewhile(known.__contains__, one.rest.split()))
+    text = message("this comment gives no reason and silences nothing")
+    if more:
+        text = message("a comma is missing between the rules")
+    elif one.rest:
+        text = message("a dash is missing between the rule and the reason")
+    said = "…" if more or not one.rest else shorten(one.rest)
+    return text, f"# perfspec: ignore {', '.join([*codes, *more])} — {said}"
+
+
 def _unknown(at: Region, word: str, known: list[str]) -> Diagnostic:
-    text = message("there is no rule {code!r}", code=word)
-    if known == [_VERB]:
-        text = message("a comment to perfspec begins with {verb}", verb=_VERB)
-    return _warning("suppression-unknown", at, text, did_you_mean(word, known, {}))
+    return _warning("suppression-unknown", at, *manual.unknown(word, known))
 
 
-def _warning(code: str, at: Region, text: Message, hint: Message) -> Diagnostic:
+def _warning(code: str, at: Region, text: Message, hint: Message | None = None) -> Diagnostic:
     return Diagnostic(code=code, severity=Severity.WARNING, message=text, at=at, hint=hint)

@@ -35,7 +35,7 @@ SLIP = Rule(
     check_project=_slips,
     options=(
         Option(name="words", default=("错",), title=message("words")),
-        Option(name="limit", default=3, title=message("a limit")),
+        Option(name="limit", default=3, least=2, title=message("a limit")),
         Option(name="share", default=Decimal("0.5"), title=message("a share")),
     ),
 )

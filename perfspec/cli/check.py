@@ -18,6 +18,7 @@ from perfspec.cli.outputs import (
     RuleCodes,
     distinct,
     give,
+    protect,
     without_stdout,
 )
 from perfspec.diagnostics import Severity
@@ -182,6 +183,8 @@ def check(
         filings=len(folders),
         findings=[*wrong, *settle(found, {}, {})],
     )
+    own = desk.workspace.baseline
+    protect(root, outputs, keep, (keep, known, root / own if own else None))
     before = _known(desk, root, known, keep)
     mender = mending.Mender(
         console=console,

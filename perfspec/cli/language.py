@@ -17,6 +17,22 @@ option = click.option(
 )
 
 
+class _Formatter(click.HelpFormatter):
+    """Help with the colon of its language: the full-width one has its own blank."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        usage = prefix or gettext.gettext("Usage:")
+        super().write_usage(prog, args, usage if usage.endswith("：") else f"{usage} ")
+
+    def write_heading(self, heading: str) -> None:
+        colon = "：" if gettext.gettext("Usage:").endswith("：") else ":"
+        self.write(f"{'':>{self.current_indent}}{heading}{colon}\n")
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
 def choose(args: Sequence[str], environment: Mapping[str, str]) -> str:
     """Return the language that `args` ask for, else that of the locale, else English."""
     for at, argument in enumerate(args):
@@ -45,6 +61,7 @@ _ENGLISH: dict[click.Command | click.Option, str] = {}
 
 
 def _translate(command: click.Command, words: Callable[[Message], str]) -> None:
+    command.context_class = _Context
     helpful: list[click.Command | click.Option] = [command]
     helpful += [one for one in command.params if isinstance(one, click.Option)]
     for one in helpful:

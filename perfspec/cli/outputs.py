@@ -8,13 +8,17 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from perfspec import output, review
+from perfspec import configuration, manual, output, review
 from perfspec.cli.console import Console
+from perfspec.errors import PerfspecError
 from perfspec.messages import Message, english, message
 from perfspec.report import FORMATS, Summary
 from perfspec.schema.words import did_you_mean
+from perfspec.texts import real
 
 TEXT = "text"
+# What a run reads below the root of a workspace.
+_CHECKED = ("specs", "templates", configuration.FILE)
 _TWO = message("--diff prints to stdout: give the other format a file, as in json=FILE")
 
 
@@ -22,8 +26,8 @@ def _say(ctx: click.Context | None, text: Message) -> str:
     return (ctx.obj.words if ctx and ctx.obj else english)(text)
 
 
-def _unknown(ctx: click.Context | None, text: Message, hint: Message) -> str:
-    return f"{_say(ctx, text)}: {_say(ctx, hint)}"
+def _unknown(ctx: click.Context | None, text: Message, hint: Message | None) -> str:
+    return _say(ctx, message("{what}: {hint}", what=text, hint=hint) if hint else text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,7 @@ class RuleCodes(click.ParamType[tuple[str, ...]]):
         codes = tuple(code.strip() for code in str(value).split(","))
         for code in codes:
             if code not in known:
-                text = message("there is no rule {code!r}", code=code)
-                self.fail(_unknown(ctx, text, did_you_mean(code, known, {})), param, ctx)
+                self.fail(_unknown(ctx, *manual.unknown(code, known)), param, ctx)
         return codes
 
     def shell_complete(
@@ -109,6 +112,35 @@ def without_stdout(outputs: tuple[Output, ...]) -> tuple[Output, ...]:
         if one.file is None and one.name != TEXT:
             raise click.UsageError(_say(click.get_current_context(), _TWO))
     return tuple(one for one in outputs if one.file)
+
+
+def protect(
+    root: Path, outputs: tuple[Output, ...], keep: Path | None, baselines: Iterable[Path | None]
+) -> None:
+    """Raise PerfspecError where a file that is to be written is read by this run, or has no folder.
+
+    `keep` is the baseline to be written; `baselines` are all, no findings may go there.
+    """
+    files = [one.file for one in outputs if one.file]
+    for file in (*files, *([keep] if keep else ())):
+        if any(real(file).is_relative_to(real(root / name)) for name in _CHECKED):
+            raise PerfspecError(
+                message(
+                    "{path} belongs to what is checked and cannot be an output file", path=str(file)
+                ),
+                message("name a file outside specs/ and templates/"),
+            )
+        if not file.parent.is_dir():
+            why = message("there is no folder {folder}", folder=str(file.parent))
+            raise PerfspecError(
+                message("{path} cannot be written: {why}", path=str(file), why=why),
+                message("make the folder first"),
+            )
+    known = {real(path) for path in baselines if path}
+    for file in files:
+        if real(file) in known:
+            text = message("{path} is the baseline and cannot be an output file", path=str(file))
+            raise PerfspecError(text, message("name another file"))
 
 
 def give(outputs: tuple[Output, ...], summary: Summary, console: Console, prefix: str) -> None:

@@ -9,61 +9,13 @@ from click.shell_completion import CompletionItem
 from perfspec import manual
 from perfspec.cli.console import Console, talking
 from perfspec.errors import PerfspecError
-from perfspec.messages import Message, Translate, message
+from perfspec.messages import Translate, message
 from perfspec.report import pages
 from perfspec.report.columns import table
 from perfspec.report.text import LEVELS
 from perfspec.review import RULES
 from perfspec.rule import Option, Rule
 from perfspec.schema.words import closest
-
-# What is found while files are read: no rule, and nothing that could be switched off.
-READING = (
-    "department-mismatch",
-    "duplicate-id",
-    "duplicate-key",
-    "file-encoding",
-    "file-kind",
-    "file-link",
-    "file-misplaced",
-    "file-missing",
-    "file-name",
-    "file-size",
-    "file-unreadable",
-    "missing-glyph",
-    "missing-key",
-    "missing-project",
-    "missing-template",
-    "money-unit-mismatch",
-    "suppression-reason",
-    "suppression-stale",
-    "suppression-unknown",
-    "toml-syntax",
-    "undeclared-unit",
-    "unknown-class",
-    "unknown-form",
-    "unknown-key",
-    "unknown-option",
-    "unknown-rule",
-    "unlisted-project",
-    "wrong-type",
-    "wrong-value",
-    "yaml-alias",
-    "yaml-anchor",
-    "yaml-colon",
-    "yaml-comment",
-    "yaml-depth",
-    "yaml-documents",
-    "yaml-empty",
-    "yaml-item",
-    "yaml-key",
-    "yaml-merge",
-    "yaml-space",
-    "yaml-syntax",
-    "yaml-tab",
-    "yaml-tag",
-    "year-mismatch",
-)
 
 
 def _complete(
@@ -80,23 +32,15 @@ def explain(console: Console, rule: str) -> None:
     found = {one.code: one for one in RULES}.get(rule)
     if found:
         console.product(pages.text(found, console.words))
-    elif rule in READING:
-        console.product(f"{console.words(_reading(rule))}\n")
+    elif rule in manual.READING:
+        console.product(f"{console.words(manual.reading(rule))}\n")
     else:
-        near = closest(rule, [*(one.code for one in RULES), *READING])
+        near = closest(rule, [*(one.code for one in RULES), *manual.READING])
         hint = message("did you mean {near}?", near=near) if near else None
         raise PerfspecError(
             message("there is no rule {code!r}", code=rule),
             hint or message("perfspec rules lists them all"),
         )
-
-
-def _reading(code: str) -> Message:
-    return message(
-        "{code} is no rule of review: it is found while the files are read, and says itself what is"
-        " expected; docs/spec.md and `perfspec schema` have every key and value",
-        code=code,
-    )
 
 
 @click.command(help="List the rules.")

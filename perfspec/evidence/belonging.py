@@ -1,12 +1,15 @@
 """In which class an indicator belongs by its name, where it plainly stands in a wrong one.
 
 In: a row of the table and the standard class that it stands in. Out: standard classes that would be
-right, the likeliest first; none where the row may stay.
+right, the likeliest first; none where the row may stay; those that a table would gain so.
 """
 
 import re
+from collections.abc import Iterable
 
 from perfspec import naming
+from perfspec.evidence import tables
+from perfspec.form import Form
 from perfspec.model import Indicator
 from perfspec.units import Dimension
 from perfspec.values import Phrase
@@ -45,6 +48,14 @@ def wanted(row: Indicator, standard: str) -> tuple[str, ...]:
     if standard == "benefit.sustainable" and _TAKING_PART.search(name):
         return ("benefit.social", "benefit")
     return _output(row, standard, name)
+
+
+def moved(rows: Iterable[Indicator], form: Form) -> set[str]:
+    """Return the standard classes of the form to which some of `rows` are to be moved."""
+    known = {one.standard for one in form.classes}
+    each = (wanted(row, tables.standard(row.classified, form)) for row in rows)
+    first = (next((one for one in classes if one in known), "") for classes in each)
+    return {one for one in first if one}
 
 
 def _output(row: Indicator, standard: str, name: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from itertools import product
 
 from perfspec import prose
 from perfspec.evidence import money, tables
-from perfspec.evidence.likeness import likeness
+from perfspec.evidence.likeness import content, likeness, share_a_word
 from perfspec.form import Form
 from perfspec.model import Indicator, Project
 from perfspec.prose.records import Role
@@ -33,32 +33,49 @@ _ALIKE = 50
 _MANY = 100
 _PER = re.compile("[/／每]")
 _TIMES = {"月": 12, "季": 4, "季度": 4, "年": 1, "年度": 1}
+_PERIODS = {12: "个月", 4: "个季度"}
 # More ways of adding up than a clerk would try.
 _MOST = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """A quantity indicator: its name, and how much it promises."""
+    """A quantity indicator: its name, and how much it promises, as written and in base units."""
 
     name: str
+    quantity: Quantity
     measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """How often an amount is paid, as `written`: 12个月, 5000座; `row` is what counts it."""
+
+    number: Decimal
+    written: str
+    row: Count | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sum:
-    """A part of a sum in 元: `number` times each of `factors`."""
+    """A part of a sum in 元: `number` times each of `factors`; `written` is it in the table."""
 
     number: Decimal
-    factors: tuple[Decimal, ...] = ()
+    written: str
+    factors: tuple[Factor, ...] = ()
 
     @property
     def value(self) -> Decimal:
         """What it comes to."""
         value = self.number
         for factor in self.factors:
-            value *= factor
+            value *= factor.number
         return value
+
+    @property
+    def terms(self) -> str:
+        """The sum as one would write it: `9000元 × 12个月`."""
+        return " × ".join((self.written, *(one.written for one in self.factors)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +118,7 @@ def of_project(project: Project, form: Form) -> Iterator[Cost]:
     if not costs:
         return
     counts = [
-        Count(name=row.name, measure=row.target.quantity.measure)
+        Count(name=row.name, quantity=row.target.quantity, measure=row.target.quantity.measure)
         for row in project.indicators
         if row.target.quantity
         and tables.standard(row.classified, form) == "output.quantity"
@@ -122,17 +139,18 @@ def _cost(row: Indicator, quantity: Quantity, counts: list[Count], budget: Decim
     each = unit(_PER.split(quantity.unit)[0]).scale / written.scale if things else Decimal(1)
     number = amount.number * each
     if things:
-        counted = [count.measure for count in counts if count.measure.base in things]
+        counted = [count for count in counts if count.measure.base in things]
     else:
         alike = (count for count in counts if likeness(count.name, row.name) >= _ALIKE)
         small = not often and amount.number * _MANY < budget
-        counted = [count.measure for count in alike if small]
+        counted = [count for count in alike if small]
     single = not often and _SINGLE.search(said) is not None
-    once = Sum(number=number, factors=often)
-    many = [Sum(number=number, factors=(*often, count.number / each)) for count in counted]
-    if single and not things:
-        others = (count.measure.number for count in counts)
-        many += [Sum(number=amount.number, factors=(*often, number)) for number in others]
+    as_written = f"{money.plain(quantity.number)}{quantity.unit}"
+    once = Sum(number=number, written=as_written, factors=often)
+    many = [
+        Sum(number=number, written=as_written, factors=(*often, _factor(count, each)))
+        for count in (counted if things or not single else [*counted, *counts])
+    ]
     return Cost(
         row=row,
         money=amount,
@@ -143,12 +161,18 @@ def _cost(row: Indicator, quantity: Quantity, counts: list[Count], budget: Decim
     )
 
 
-def _often(amount: Measure, said: str) -> tuple[Decimal, ...]:
+def _factor(count: Count, each: Decimal) -> Factor:
+    """Return how many times a price for `each` is paid."""
+    written = f"{money.plain(count.quantity.number)}{count.quantity.unit}"
+    return Factor(count.measure.number / each, written, count)
+
+
+def _often(amount: Measure, said: str) -> tuple[Factor, ...]:
     """Return how often a year an amount falls due, nothing for once."""
     times = [_TIMES[unit] for unit in amount.per if unit in _TIMES]
     if not times:
         times = [12] if _MONTHLY.search(said) else [4] if _QUARTERLY.search(said) else []
-    return tuple(Decimal(time) for time in times if time != 1)
+    return tuple(Factor(Decimal(time), f"{time}{_PERIODS[time]}") for time in times if time != 1)
 
 
 def are_stated(costs: list[Cost], purpose: str) -> bool:
@@ -156,6 +180,35 @@ def are_stated(costs: list[Cost], purpose: str) -> bool:
     amounts = prose.read(purpose).amounts
     stated = {one.yuan for one in amounts if not one.per and one.role is not Role.OUTSIDE}
     return all(not stated.isdisjoint(one.value for one in cost.sums) for cost in costs)
+
+
+def are_a_part(costs: list[Cost], project: Project, form: Form) -> bool:
+    """Tell whether a price is paid for a part only of what `project` pays.
+
+    So it is where another row has a cost, more of the same are counted in another row, the texts
+    state other amounts, or the purpose names what another row counts.
+    """
+    counted = [one.row for cost in costs for one in cost.sums[0].factors if one.row]
+    if not counted:
+        return False
+    rows = [(row, tables.standard(row.classified, form)) for row in project.indicators]
+    if sum(standard in _COSTS for _, standard in rows) > 1:
+        return True
+    texts = (project.purpose, *project.goals)
+    amounts = [one for text in texts for one in prose.read(text).amounts]
+    own = {cost.sums[0].number for cost in costs} | {cost.sums[0].value for cost in costs}
+    if any(one.role is not Role.OUTSIDE and one.yuan not in own for one in amounts):
+        return True
+    others = [
+        row
+        for row, standard in rows
+        if standard == "output.quantity" and row.name not in {one.name for one in counted}
+    ]
+    units = {one.measure.base for one in counted}
+    if any(row.target.quantity and row.target.quantity.measure.base in units for row in others):
+        return True
+    named = content(project.purpose)
+    return any(share_a_word(named, content(row.name)) for row in others)
 
 
 def are_plain(costs: list[Cost]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from perfspec import naming
 from perfspec.diagnostics import Place
-from perfspec.evidence import measured, tables
+from perfspec.evidence import measured, ownunits, tables
 from perfspec.evidence.measured import PERCENT, Measured
 from perfspec.messages import Message, message
 from perfspec.model import Indicator, Project
@@ -44,6 +44,13 @@ _PLAIN = re.compile(
 _TIMED = re.compile("(?:时间|时限|时长|天数|工期)\\Z")
 _TIMES = frozenset({"次", "人次", "人", "户", "件", "名", "场次"})
 _COST = re.compile("(?:成本|费用|单价|造价)\\Z")
+# People, and nothing else: a degree is not counted in them.
+_PEOPLE = frozenset({"人", "名", "位", "户", "人次", "户次"})
+_SATISFIED = re.compile("满意度\\Z")
+# A cost may be time or work: 时间成本, 人力成本.
+_OTHER_COST = re.compile(
+    "时间|时限|周期|工期|人[力工]|用工|工时|机会|社会|生态|办事|办理|排队|出行|通勤"
+)
 # The per cent may be the part of a number that is reached, or how far it is kept.
 _PART = re.compile(
     "完成|达标|覆盖|控制|占|比|超|规定|按|(?<![供反响对适相效])应(?![急用对届变])|保障|落实|执行|偏差|误差|浮动|率|实现|达成"
@@ -90,7 +97,23 @@ def _unfit(one: Measured) -> tuple[Message, Message, bool] | None:
     stated = _DIMENSIONS.get(dimension)
     if stated is None or _same(one.name.unit, dimension):
         return None
-    return _share(one) if dimension is Dimension.SHARE else _rate(one, stated)
+    if dimension is Dimension.SHARE:
+        return _share(one)
+    return _rate(one, stated) or _counted(one, stated)
+
+
+def _counted(one: Measured, stated: Message) -> tuple[Message, Message, bool] | None:
+    """Return what is wrong with a number whose name has its unit, and with a cost in days."""
+    words, known = one.row.name[: one.name.end], unit(one.quantity.unit)
+    if one.name.change or known.per or one.name.unit:
+        return None
+    if known.dimension is Dimension.TIME and _COST.search(words):
+        return None if _OTHER_COST.search(words) else (_HEADS[Head.MONEY], stated, False)
+    wanted = ownunits.wanted(words, known)
+    if wanted is None:
+        return None
+    told = message("in {unit}", unit=one.quantity.unit)
+    return wanted, told, False
 
 
 def _dated_rates(project: Project) -> Iterator[Unfit]:
@@ -129,7 +152,8 @@ def _rate(one: Measured, stated: Message) -> tuple[Message, Message, bool] | Non
     known = unit(one.quantity.unit)
     # A degree can be given in points and grades, which look like things that are counted.
     counted = known.dimension is Dimension.COUNT and one.name.unit not in PERCENT
-    index = one.name.head is Head.INDEX and not counted
+    people = one.quantity.unit in _PEOPLE
+    index = one.name.head is Head.INDEX and (people or not counted)
     if one.name.head is Head.TIME and one.quantity.unit in _TIMES:
         timed = _TIMED.search(one.row.name[: one.name.end])
         return (_HEADS[Head.TIME], stated, False) if timed else None
@@ -139,7 +163,10 @@ def _rate(one: Measured, stated: Message) -> tuple[Message, Message, bool] | Non
         return None
     if _PER_PEOPLE.search(one.row.name):
         return None
-    return SHARE, stated, one.quantity.number != 0
+    sure = one.quantity.number != 0
+    if index and people and one.name.unit not in PERCENT:
+        sure = sure and _SATISFIED.search(one.row.name[: one.name.end]) is not None
+    return SHARE, stated, sure
 
 
 def _same(remark: str, dimension: Dimension) -> bool:

@@ -99,6 +99,11 @@ def likeness(one: str, other: str) -> int:
     return min(99, 100 * len(pairs & others) // shorter) if shorter else 0
 
 
+def is_general(words: str) -> bool:
+    """Tell whether `words` name no thing of their own."""
+    return words in _GENERAL
+
+
 def of_different_kinds(one: str, other: str) -> bool:
     """Tell whether a word says that the names are of different things."""
     for kinds in _KINDS:

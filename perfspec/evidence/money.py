@@ -17,6 +17,11 @@ def scale(form: Form) -> Decimal:
     return _SCALES[form.money_unit]
 
 
+def unit(form: Form) -> str:
+    """Return the form's money unit as it is written behind a number."""
+    return form.money_unit if form.money_unit.endswith("元") else f"{form.money_unit}元"
+
+
 def budget(project: Project, form: Form) -> Decimal | None:
     """Return the whole budget in 元; None where it is empty, or is no amount to compare with."""
     total = project.budget.total.value

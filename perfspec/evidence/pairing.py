@@ -51,6 +51,7 @@ _LOOKALIKE = re.compile(
 )
 _QUOTED = re.compile("[“”][^“”。；\n]{1,30}[“”]|[‘’][^‘’。；\n]{1,30}[‘’]")
 _HAN = re.compile("[一-鿿]")
+_CHINESE = re.compile("[一-鿿《》“”「」『』【】，。；：、！？]")
 _NUMBER = re.compile("[0-9A-Za-z一二三四五六七八九十]{1,3}")
 # Straight quotes may be the other half of curly ones.
 _STRAIGHT = {'"': "“”", "＂": "“”", "'": "‘’"}
@@ -132,8 +133,8 @@ def alone(passages: Iterable[Passage]) -> list[Lone]:
 def mixed(text: str) -> list[Mixed]:
     """Return the round brackets of `text` that are half-width on one side only.
 
-    They are to be full-width around Chinese, else as they were opened. The number of an item in
-    brackets may have any.
+    They are to be full-width around or beside Chinese, else as they were opened. The number of an
+    item in brackets may have any.
     """
     found = [
         pair
@@ -148,7 +149,10 @@ def mixed(text: str) -> list[Mixed]:
 
 
 def _mixed(text: str, pair: Pair) -> Mixed:
-    wide = text[pair.opened] == "（" or bool(_HAN.search(text, pair.opened, pair.closed))
+    around = text[max(0, pair.opened - 1) : pair.opened] + text[pair.closed + 1 : pair.closed + 2]
+    wide = text[pair.opened] == "（" or bool(
+        _HAN.search(text, pair.opened, pair.closed) or _CHINESE.search(around)
+    )
     at, sign = pair.closed, "）" if wide else ")"
     if wide and text[pair.opened] == "(":
         at, sign = pair.opened, "（"

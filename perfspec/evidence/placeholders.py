@@ -55,6 +55,10 @@ _PROGRAM = re.compile(
     r"|错误[!！](?:未找到引用源|未定义书签|未指定书签|未找到目录项|超链接引用无效)[。.]?"
     r"|#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)"
 )
+# In the cell of a target, where a number or words of what will be reached are to stand.
+_PUT_OFF = re.compile(
+    "[（(]?(?:待(?:定|确定|核定|核实|明确|补充)|未定|暂(?:无|缺|未确定|未明确)|详?见(?:附件|附表))[0-9]?[）)]?[。.]?"
+)
 _OPENED = re.compile("[（(][^（()）]*$")
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*")
 
@@ -73,6 +77,11 @@ def find(text: str, *, markdown: bool = False) -> Iterator[tuple[int, int, Kind]
         for part in pattern.finditer(searched)
     ]
     yield from sorted(found)
+
+
+def is_put_off(target: str) -> bool:
+    """Tell whether a target is left for later, or for another paper: 待定, 见附件."""
+    return _PUT_OFF.fullmatch(target.strip()) is not None
 
 
 def is_prescribed(passage: Passage, end: int) -> bool:

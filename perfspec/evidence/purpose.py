@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from perfspec import prose
-from perfspec.evidence import amounts, money, stages
+from perfspec.evidence import amounts, listing, money, stages
 from perfspec.form import Form
 from perfspec.model import Project
 from perfspec.prose.records import Money, Role
@@ -130,11 +130,13 @@ def is_slip(amount: Decimal, budget: Decimal) -> bool:
 @lru_cache(maxsize=16)
 def _tally(text: str, budget: Decimal, slack: Decimal, one_year: bool) -> Tally | None:  # noqa: FBT001 — a key of the cache
     listed = _items(text)
-    if not 1 < len(listed) <= _MOST:
+    if len(listed) <= 1:
         return None
-    lists = tuple(dict.fromkeys((listed, _without_sums(text, listed))))
+    few = len(listed) <= _MOST
+    lists = tuple(dict.fromkeys((listed, _without_sums(text, listed)))) if few else (listed,)
     totals = {_sum(one) for one in lists}
-    totals |= {item.yuan for item in listed}
+    if not listing.is_among(text, listed, budget):
+        totals |= {item.yuan for item in listed}
     if any(abs(total - budget) <= slack for total in totals):
         return None
     fit = one_year and all(item.yuan <= budget and amounts.is_item(item, text) for item in listed)
@@ -142,8 +144,8 @@ def _tally(text: str, budget: Decimal, slack: Decimal, one_year: bool) -> Tally 
         budget=budget,
         items=listed,
         total=_sum(listed),
-        repairs=tuple(repair for one in lists for repair in _repairs(one, budget)),
-        clear=fit and len(lists) == 1,
+        repairs=tuple(repair for one in lists for repair in _repairs(one, budget) if few),
+        clear=fit and few and len(lists) == 1,
         closed=_is_closed(text, listed) or _is_summed(text, listed),
     )
 

@@ -32,8 +32,12 @@ def may_be_negative(name: str) -> bool:
 
 
 def misread(stated: Quantity) -> Message | None:
-    """Return what was meant where the 2 of `290%` stands for ≥."""
+    """Return what was meant where the 2 of `290%` stands for ≥, or `980%` has a 0 too many."""
     digits = str(stated.number)
+    if digits.isdecimal() and digits.endswith("0"):
+        rest = digits[:-1]
+        if _HALF <= Decimal(rest) <= _ALL:
+            return message("perhaps {op}{rest}%, with a 0 too many", op=stated.op, rest=rest)
     if stated.op or not digits.startswith("2") or digits[1:2] in {"", "0", "."}:
         return None
     rest = digits[1:]

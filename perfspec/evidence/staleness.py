@@ -26,8 +26,22 @@ _HISTORY = re.compile(
     "实际|决算|结余|结转|拖欠|尾款|质保金|未支付|未付|应付|欠|摸底|底数|在册|存量|认定|年满|为准|结算|清偿|清欠|垫付|入学|入伍|毕业|出生|退役|退休|考核|奖|绩效(?:工资|评价|考核)|年终|补发|清算|"
     "补缴|追加|追缴|审计|(?<!为)了|续建|跨年|滚动|修正|修改|办法|目录|定额|基数|不变价|基期|价格|指数|排名|通报|公布|反馈|调整|"
     "共有|现有|同比|学期|学年|春季|秋季|工作会议|工作报告|债券|利息|付息|还本|施行|第?十三个?月|招录|脱贫|连续|"
-    "事故|疫情|洪水|洪灾|受灾|灾情|灾后|地震|案件"
+    "事故|疫情|洪水|洪灾|受灾|灾情|灾后|地震|案件|"
+    "中标|成交|(?<!完成)(?<!开展)(?<!组织)(?<!启动)(?:招标|招投标)(?!工作|任务|采购工作)|"
+    "常务会|常委会|党组|办公会|研究[，,]?(?:同意|决定|通过)|审议|审定|会议纪要"
 )
+# A remark behind what was decided: 县政府第12次常务会议（2025年11月30日）.
+_DECIDED = re.compile(
+    "(?:会议?|纪要|研究|决定|批复|批准|审议|通过|同意|文件?|合同|协议|通知|函|意见|方案|办法|规定|公告|证书?|令)"
+    r"[》”]?(?:精神|要求)?[（(]\Z"
+)
+_DATE = re.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:印发|签订|签署|通过)?[，,；;）)]")
+# What a later value is held against: 同比提高15个百分点（2025年为60%）, 上年（2025年）为60%.
+_BASE = re.compile(
+    "度?(?:全年|实际|实绩|底|末)?(?:[为是约]|仅|只有){1,2}[0-9.]{1,12}[%％万亿]?"
+    r"[一-鿿]{0,3}(?:[，。；、,;（()）\s]|\Z)"
+)
+_BEFORE = re.compile("(?:[上去]年度?|上一年度?|[上去]年同期|基期|基数|往年)[（(]\\Z")
 _DIRECTLY = re.compile(r"度?的?(?:水平|标准|数据|统计|普查|级|版|末|底(?!前)|问题)")
 # 支付2021年、2022年 pays for both years.
 _YEARS = r"[0-9年度、和及]{0,24}"
@@ -128,7 +142,7 @@ def _is_told(passage: Passage, year: Year, form: Form) -> bool:
     else:
         told = bool(_AT.search(back) or _HISTORY.search(ahead) or _HISTORY.search(back))
         told = told or (passage.key not in _GOALS and _is_statistic(text, year))
-    if told or _DIRECTLY.match(ahead):
+    if told or _DIRECTLY.match(ahead) or _is_remark(text, year):
         return True
     project, row = passage.project, passage.indicator
     if project is None:
@@ -139,6 +153,17 @@ def _is_told(passage: Passage, year: Year, form: Form) -> bool:
     # A project carried over from that year says so in its code, its name or its term.
     carried = _CARRIED.search(project.name) is not None
     return carried or code_year(project, form) == year.year or _in_term(year.year, project)
+
+
+def _is_remark(text: str, year: Year) -> bool:
+    """Tell whether a year is that of a decision in brackets, or of a value to compare with."""
+    if _BASE.match(text, year.end):
+        return True
+    back = text[max(0, year.start - _BACK) : year.start]
+    if not back.endswith(("（", "(")):
+        return False
+    dated = _DECIDED.search(back) and _DATE.match(text, year.end)
+    return dated is not None or _BEFORE.search(back) is not None
 
 
 def _is_statistic(text: str, year: Year) -> bool:

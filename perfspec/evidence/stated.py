@@ -12,6 +12,7 @@ from itertools import combinations
 
 from perfspec import passages, prose
 from perfspec.evidence.likeness import SAME, content, likeness
+from perfspec.evidence.sameunit import are_comparable, stands_alone
 from perfspec.model import Indicator, Project
 from perfspec.passages import Passage
 from perfspec.prose.records import Count, Enumeration
@@ -20,6 +21,7 @@ from perfspec.values import Quantity
 
 ALIKE = 75
 _LEAST = 4  # characters that a name needs to be told from others by a part of them
+_OTHER_SCOPE = re.compile("、|[和及与]|累计|总")  # with a noun that is short
 _NEAR = 30  # characters before a number that are looked at
 _CLAUSES = re.compile(r"[，。；：,;:\n]")
 # What there is already, and what is not of this year alone.
@@ -29,16 +31,6 @@ _OTHER_TIMES = re.compile(
 # Names of several things.
 _JOINED = re.compile("、|(?<!普)及(?![时格])|(?<!参)与(?!会)|和(?![谐平])")
 _MOST = 12  # parts whose subsets are tried
-# Units in which one thing may be counted in two texts.
-_KINDS = (
-    "次 场 场次 批次 期 届 轮 趟 班",
-    "人 名 位",
-    "个 处 座 所 家 间 栋 幢",
-    "件 起 例 宗",
-    "台 套 台套 辆 部 架",
-    "份 册 本",
-)
-_KIND = {word: kinds for kinds in _KINDS for word in kinds.split()}
 # A number of each, of a month, at most or of all years is another number.
 _OTHER_NUMBERS = re.compile("每|均|单位|单次|累计|增长|提高|降低|减少|提升|下降|较|同比|频次|新增")
 
@@ -73,7 +65,7 @@ def disagreements(project: Project, others: Iterable[Passage] = ()) -> Iterator[
     for indicator in project.indicators if any(stated.values()) else ():
         quantity = indicator.target.quantity
         part = quantity and any(
-            count.part and _comparable(count, quantity) and _stated(count) == _target(quantity)
+            count.part and are_comparable(count, quantity) and _stated(count) == _target(quantity)
             for one in stated.values()
             for _, count in one
         )
@@ -89,12 +81,19 @@ def _disagreement(
     project: Project,
 ) -> Disagreement | None:
     """Return the count of a text that is most like the indicator, where none agrees."""
+    counts = [count for _, count in stated]
     about = [
         (text, count)
         for text, count in stated
         if _is_whole(count)
-        and _comparable(count, quantity)
-        and is_about(count.noun, indicator)
+        and are_comparable(count, quantity)
+        and (
+            is_about(count.noun, indicator)
+            or (
+                stands_alone(count, counts, indicator, project)
+                and not _OTHER_SCOPE.search(_before(text.text, count))
+            )
+        )
         and not _OTHER_TIMES.search(_before(text.text, count))
     ]
     if not about or any(_agrees(count, quantity) for _, count in about):
@@ -154,14 +153,6 @@ def _is_total(indicator: Indicator, quantity: Quantity) -> bool:
     return not _OTHER_NUMBERS.search(indicator.name)
 
 
-def _comparable(count: Count, quantity: Quantity) -> bool:
-    mine, theirs = unit(count.unit), unit(quantity.unit)
-    if mine.base == theirs.base and mine.dimension == theirs.dimension:
-        return True
-    kind = _KIND.get(count.unit)
-    return kind is not None and kind == _KIND.get(quantity.unit)
-
-
 def _stated(count: Count) -> Decimal:
     return count.number * unit(count.unit).scale
 
@@ -184,7 +175,9 @@ def _agrees(count: Count, quantity: Quantity) -> bool:
 def _summed(stated: list[tuple[Passage, Count]], quantity: Quantity) -> bool:
     """Tell whether numbers side by side come to the indicator's: 大修8.5公里、中修42.6公里."""
     whole = [
-        (text, count) for text, count in stated if _is_whole(count) and _comparable(count, quantity)
+        (text, count)
+        for text, count in stated
+        if _is_whole(count) and are_comparable(count, quantity)
     ][:_MOST]
     for at, (text, first) in enumerate(whole):
         total = _stated(first)
@@ -202,7 +195,7 @@ def _echoed(found: list[tuple[Passage, Count]], indicator: Indicator) -> bool:
     quantity = indicator.target.quantity
     return any(
         quantity is not None
-        and _comparable(count, quantity)
+        and are_comparable(count, quantity)
         and _stated(count) == _target(quantity)
         and likeness(count.noun, indicator.name) >= ALIKE // 2
         for _, count in found
@@ -214,7 +207,7 @@ def _told_elsewhere(count: Count, indicator: Indicator, project: Project) -> boo
     alike = likeness(count.noun, indicator.name)
     for other in project.indicators:
         quantity = other.target.quantity
-        if other is indicator or quantity is None or not _comparable(count, quantity):
+        if other is indicator or quantity is None or not are_comparable(count, quantity):
             continue
         theirs = likeness(count.noun, other.name)
         if theirs > alike or (_agrees(count, quantity) and theirs >= ALIKE // 2):

@@ -5,7 +5,7 @@ In: what a text states. Out: enumerations with a wrong sum, and parts larger tha
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -26,6 +26,14 @@ _OTHER_THING = re.compile(
 # Among the parts: sums, differences, what is of each, or not all of it.
 _NO_PARTS = re.compile(
     "不含|除|另|较|比|增|减|上年|去年|其余|剩余|分别|至少|以上|如|主要|各|均|每|左右|包括|[共计]|占|×|\\*|=|原|现|由|从|其中"
+)
+_OPENED = re.compile(r"[（(【\[]")
+_CLOSED = re.compile(r"[（(【\[][^（(【\[\]】)）]*[\]】)）]")
+_AMONG = re.compile("其中|(?<!不)含|包括")
+# In a remark: a larger whole, or what was paid or was there at another time.
+_REMARK = re.compile(
+    "共|总|全[一-鿿]|合同|中标|协议|上级|中央|省级|累计|历年|历次|往年|上年|去年|原[有计]|现有|库存|已|另|"
+    "(?:19|20)[0-9]{2}年"
 )
 
 
@@ -73,29 +81,40 @@ def _is_list(prose: Prose, one: Enumeration, *, smaller: bool) -> bool:
 
 def larger_parts(prose: Prose) -> Iterator[tuple[Item, Item]]:
     """Yield each part that is larger than its whole, and the whole."""
-    for parts, wholes in (
-        ([one for one in prose.counts if one.part], [one for one in prose.counts if not one.part]),
-        (
-            [one for one in prose.amounts if one.role is Role.PART],
-            [one for one in prose.amounts if one.role in {Role.ITEM, Role.TOTAL}],
-        ),
+    counts, amounts = prose.counts, prose.amounts
+    paid = [one for one in amounts if one.role in {Role.ITEM, Role.TOTAL}]
+    for every, parts, wholes in (
+        (counts, [one for one in counts if one.part], [one for one in counts if not one.part]),
+        (amounts, [one for one in amounts if one.role is Role.PART], paid),
     ):
-        ends = [one.end for one in wholes]
+        ends, starts = [one.end for one in wholes], [one.start for one in every]
         for part in parts:
             before = bisect_right(ends, part.start)
-            whole = _whole(prose, part, wholes[before - 1]) if before else None
+            last = wholes[before - 1] if before else None
+            if last is None or part.start - last.end > _NEAR:
+                continue
+            first, stop = bisect_left(starts, last.end), bisect_left(starts, part.start)
+            whole = _whole(prose.text, part, last, every[first:stop])
             if whole and value(part) > value(whole) and _is_plain(whole) and _is_plain(part):
                 yield part, whole
 
 
-def _whole(prose: Prose, part: Item, last: Item) -> Item | None:
-    """Return `last`, which stands before `part`, where `part` is a part of it."""
-    if part.start - last.end > _NEAR:
+def _whole(text: str, part: Item, last: Item, others: Sequence[Item]) -> Item | None:
+    """Return `last`, which stands before `others` and `part`, where `part` is a part of it.
+
+    其中 speaks of what stands just before it: 安排20万元（总投资80万元，其中省级60万元）.
+    """
+    between = text[last.end : part.start]
+    if _unit(last) != _unit(part) or any(sign in between for sign in "。；;\n"):
         return None
-    between = prose.text[last.end : part.start]
-    if any(sign in between for sign in "。；;\n"):
+    between = _CLOSED.sub(lambda found: " " * len(found[0]), between)
+    among = [found.start() for found in _AMONG.finditer(between)]
+    remark = _OPENED.search(between)
+    if _REMARK.search(between) or (remark and (not among or among[-1] < remark.start())):
         return None
-    return last if _unit(last) == _unit(part) else None
+    lead = last.end + (among[-1] if among else 0)
+    nearer = (one for one in others if one.start < lead and between[one.start - last.end].strip())
+    return None if any(_unit(one) == _unit(part) for one in nearer) else last
 
 
 def value(one: Item) -> Decimal:

@@ -15,7 +15,9 @@ from perfspec.prose.shadow import BLANK
 # Longer pieces are cut: they are no sentences of people.
 _PIECE = re.compile(r"[^，。；：,;:（）()\n！？!?]{1,400}")
 _WORDS = (
-    "编制|编写|购置|采购|购买|购进|添置|配备|更新|更换|安装|印制|印刷|编印|制作|拍摄|维修|修缮|建设|新建|改建|扩建|改造|修建|装修|"
+    # 购买服务 is a way of paying, and what is paid stands before it.
+    "(?:购置|采购|购买)(?!(?:社会|社会化|第三方|专业)?(?:公共)?服务(?!器|岗|人员|车|设施))|"
+    "编制|编写|购进|添置|配备|更新|更换|安装|印制|印刷|编印|制作|拍摄|维修|修缮|建设|新建|改建|扩建|改造|修建|装修|"
     "租赁|租用|发放|栽植|聘请|聘用|招聘|铺设|搭建|开发"
 )
 _BUY = re.compile(rf"(?:{_WORDS})(?:[、和与及并]?(?:{_WORDS}|维护|养护|提升)){{0,4}}")
@@ -41,6 +43,11 @@ _HEAD = re.compile(
     "视频|宣传片|道路|公路|桥梁|房屋|校舍|厕所|路灯|管网|水渠|机井|树木|苗木|绿地|护栏|电脑|计算机|打印机|补贴|补助|奖金|救助金"
 )
 _PURPOSE = re.compile("用于|以便|以满足|所需|需要|等?支出|等(?=工作|费用|经费)")
+# A list of what money is spent on: 日常办公、差旅、会议培训等公用支出.
+_SPENT = re.compile("等[^，。；、0-9]{0,10}(?:支出|费用|开支|经费|费)")
+_SPENT_ON = re.compile(
+    "办公|差旅|水电|电费|邮电|通[讯信]|公用|公务|运转|交通|接待|取暖|物业|劳务|印刷[费、]|耗材|租赁|保险|用车|会议"
+)
 _COST = re.compile(
     r"(?:所需|共需|需|合计|共计|计)?(?:费用|经费|资金|投资|款项)?(?:为|约|共|共计|合计)?\Z"
 )
@@ -128,6 +135,8 @@ def _of_piece(
 ) -> Iterator[tuple[int, int, tuple[int, int]]]:
     """Yield where each promise of a piece stands, and in it the word for what is promised."""
     low, high = piece.span()
+    if not stated.counts and _is_spent(shadow, low, high):
+        return
     buy = _BUY.search(shadow, low, high)
     if buy and not _PART_OF_NAME.match(shadow, buy.end()):
         yield from _bought(shadow, buy, high, stated)
@@ -138,6 +147,15 @@ def _of_piece(
         done = _DOING.search(shadow, low, match.start())
         if done or stated.counts or stated.amounts:
             yield _phrase_start(shadow, low, match, stated), match.end(), match.span()
+
+
+def _is_spent(shadow: str, low: int, high: int) -> bool:
+    """Tell whether a piece lists what money is spent on, and begins with nothing that is bought."""
+    if not _SPENT.search(shadow, low, high) or not _SPENT_ON.search(shadow, low, high):
+        return False
+    start = low + len("用于") if shadow.startswith("用于", low) else low
+    buy = _BUY.match(shadow, start, high)
+    return buy is None or _PART_OF_NAME.match(shadow, buy.end()) is not None
 
 
 def _listed(shadow: str, stated: _Stated) -> Iterator[tuple[int, int, tuple[int, int]]]:

@@ -79,8 +79,14 @@ def _options(rule: Rule, words: Translate) -> Iterator[str]:
     if any(isinstance(option.default, tuple) for option in rule.options):
         yield from _comment(words(_EXTEND))
     for option in rule.options:
-        yield from _comment(words(option.title))
+        yield from _comment(words(_title(option, words)))
         yield from _assigned(option)
+
+
+def _title(option: Option, words: Translate) -> Message:
+    if option.least is None:
+        return option.title
+    return message("{title} ({least} or more)", title=words(option.title), least=option.least)
 
 
 def _assigned(option: Option) -> Iterator[str]:
@@ -128,7 +134,7 @@ def _described(option: Option, words: Translate) -> Message:
         default = " ".join(f"`{word}`" for word in option.default or ("[]",))
     else:
         default = f"`{option.default}`"
-    title = escaped(words(option.title))
+    title = escaped(words(_title(option, words)))
     return message("{title}; default: {default}", title=title, default=default)
 
 

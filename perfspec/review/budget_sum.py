@@ -12,37 +12,34 @@ Good::
 
 Silent: an empty cell is not 0, and with it a sum is judged only where the others exceed it. Parts
 of a source (其中) that come to less than it are a warning, for a form need not print them all; a
-form with a single column says what a part of the budget is. In 万元 what rounding explains is
-information only.
+form with one column has a part of it. In 万元 what rounding explains is information.
 """
 
 from decimal import Decimal
 
-from perfspec.diagnostics import Place, Related, Severity
+from perfspec.diagnostics import Related, Severity
 from perfspec.evidence import money
 from perfspec.form import Column
 from perfspec.messages import message
 from perfspec.model import Project
 from perfspec.rule import Context, Judgement, Rule
-from perfspec.values import Amount
 
 
 def _check(project: Project, context: Context) -> Judgement:
-    budget, columns, at = project.budget, context.form.sources, project.budget.at
-    wholes = [("", budget.total, at / "total")]
-    wholes += [
-        (column.id, budget.sources[column.id], at / "sources" / column.id) for column in columns
-    ]
-    for name, whole, place in wholes:
-        parts = [column for column in columns if column.part_of == name]
+    for whole in (None, *context.form.sources):
+        name = whole.id if whole else ""
+        parts = [column for column in context.form.sources if column.part_of == name]
         if parts:
-            yield from _judge(whole, place, parts, project, context)
+            yield from _judge(whole, parts, project, context)
 
 
 def _judge(
-    whole: Amount, at: Place, parts: list[Column], project: Project, context: Context
+    column: Column | None, parts: list[Column], project: Project, context: Context
 ) -> Judgement:
-    amounts = [project.budget.sources[part.id] for part in parts]
+    budget = project.budget
+    whole = budget.sources[column.id] if column else budget.total
+    at = budget.at / "sources" / column.id if column else budget.at / "total"
+    amounts = [budget.sources[part.id] for part in parts]
     values = [amount.value for amount in amounts if amount.value is not None]
     total = sum(values, Decimal(0))
     # Whatever an empty cell stands for, it takes nothing away.
@@ -57,11 +54,14 @@ def _judge(
         level = Severity.INFO
     elif parts[0].part_of and total < whole.value:
         level = Severity.WARNING
-    text = message("{sum}, but {whole} stands here", sum=money.addition(values), whole=whole.text)
+    text = message(
+        "the parts come to {sum}, but {label} is {whole}",
+        sum=money.addition(values),
+        label=column.label if column else message("the budget"),
+        whole=whole.text,
+    )
     related = tuple(
-        Related(
-            project.budget.at / "sources" / part.id, message("a part: {label}", label=part.label)
-        )
+        Related(budget.at / "sources" / part.id, message("a part: {label}", label=part.label))
         for part in parts
     )
     yield RULE.finding(at, text, level=level, related=related)

@@ -13,12 +13,13 @@ Good::
     purpose: 用于馆藏纸质档案数字化10万页
 
 Silent: classes that the form does not have; single classes of benefit, for many a project has no
-economic or ecological one; a class that only the table of the whole term has. A row without a
-class may be any, and a fragment (`complete: false`) may lack rows: then nothing is judged.
+economic or ecological one; a class that only the table of the whole term has; a class to which
+`wrong-class` moves a row. A row without a class may be any, and a fragment (`complete: false`) may
+lack rows: then nothing is judged.
 """
 
 from perfspec.diagnostics import Severity
-from perfspec.evidence import tables
+from perfspec.evidence import belonging, tables
 from perfspec.form import Form
 from perfspec.messages import message
 from perfspec.model import Project
@@ -33,6 +34,7 @@ def _check(project: Project, context: Context) -> Judgement:
     if not rows:  # told by field-empty
         return
     standards = {tables.standard(row.classified, form) for row in rows}
+    standards |= belonging.moved(rows, form)
     missing = _missing(standards, form)
     if missing and not context.filing.complete:
         yield RULE.undecided(at, message("the filing is a fragment and may lack indicators"))

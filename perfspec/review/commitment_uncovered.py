@@ -14,7 +14,8 @@ Good::
       - {class: 数量指标, name: 档案数字化页数, target: ≥10万页}
       - {class: 数量指标, name: 档案员培训次数, target: ≥2次}
 
-Silent: what is neither counted nor paid in the purpose, fees (培训费), subsidies to people, things
+Silent: what is neither counted nor paid in the purpose, fees (培训费), lists of what money is
+spent on (办公、差旅、培训等支出), 购买服务, which is a way of paying; subsidies to people, things
 of which an indicator uses a word or has the number, special things under a general head (CT under
 购置设备数量), a lapse of time (租期36个月), small outputs beside others that the table measures.
 """

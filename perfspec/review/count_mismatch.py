@@ -15,10 +15,10 @@ Good::
     indicators:
       - {class: 数量指标, name: 大型普法宣传活动次数, target: 11次}
 
-Silent: parts (其中), numbers for each month or village, ranges and estimates, 人 beside 人次, times
-and money, a target above 至少, an indicator that counts several things at once (视察、调研次数) or
-one part of what is listed. The two may be meant to count different things: the names only look
-alike, and the indicator may have a narrower scope.
+Silent: goals of a filing with several projects, parts (其中), numbers for each month or village,
+estimates, 人 beside 人次, times and money, a target above 至少, an indicator that counts several
+things at once (视察、调研次数) or one part of what is listed. The two may count different things:
+the names only look alike (数字化 and 档案数字化), and the indicator may have a narrower scope.
 """
 
 from perfspec import passages, prose
@@ -30,12 +30,12 @@ from perfspec.model import Project
 from perfspec.rule import Context, Judgement, Rule
 
 _SHOWN = 5
+_GOALS = {"overall_goal", "sub_goals"}
 
 
 def _check(project: Project, context: Context) -> Judgement:
-    filing = context.filing
-    alone = len(filing.projects) == 1
-    goals = [one for one in passages.of_filing(filing) if alone and one.key == "sub_goals"]
+    filing, alone = context.filing, len(context.filing.projects) == 1
+    goals = [one for one in passages.of_filing(filing) if alone and one.key in _GOALS]
     for found in stated.disagreements(project, goals):
         count, indicator, text = found.count, found.indicator, found.passage.text
         said, target = text[count.start : count.end], indicator.target.text

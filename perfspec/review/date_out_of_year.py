@@ -15,13 +15,13 @@ Good::
     indicators:
       - {class: 时效指标, name: 完成时间, target: 2026年11月底前}
 
-Silent: dates within the term of the project; periods that the year is in (2025-2027年); later years
-named in its name, purpose or goals; rows of the whole term; what comes back (每月25日) or is named
-in words (次年3月). A deadline without a year («12月底前») means the year of the filing on most
-papers: it is told for information only.
+Silent: dates within the term of the project; periods that the year is in (2025-2027年); later
+years named in its name, purpose or goals; rows of the whole term; what comes back (每月25日) or is
+named in words (次年3月). A deadline without a year («12月底前») means the year of the filing on
+most papers: it is told once for a table, for information only.
 """
 
-from perfspec.diagnostics import Severity
+from perfspec.diagnostics import Related, Severity
 from perfspec.evidence import dates, measured, tables
 from perfspec.messages import message
 from perfspec.model import Project
@@ -32,14 +32,14 @@ def _check(project: Project, context: Context) -> Judgement:
     year = context.filing.year
     start, end = dates.term(project)
     for table in tables.of_project(project):
+        undated = []
         for row in table.rows if table.yearly else ():
             last = dates.last_month(row.target)
             if last is None:
                 continue
             at, value, month = measured.place(row), row.target.text.strip(), dates.counted(last)
             if last.year is None:
-                text = message("{value!r} does not say the year", value=value)
-                yield RULE.finding(at, text, level=Severity.INFO)
+                undated.append((at, value))
             elif project.term and end and month > end:
                 stated = project.term.end
                 text = message(
@@ -53,6 +53,17 @@ def _check(project: Project, context: Context) -> Judgement:
                     continue
                 text = message("{value!r} is not in the fiscal year {year}", value=value, year=year)
                 yield RULE.finding(at, text)
+        if undated:
+            (at, value), *others = undated
+            yield RULE.finding(
+                at,
+                message("{value!r} does not say the year", value=value),
+                level=Severity.INFO,
+                hint=message("it may stay where the year of the filing is meant"),
+                related=tuple(
+                    Related(place, message("no year here either")) for place, _ in others
+                ),
+            )
 
 
 RULE = Rule(module=__name__, level=Severity.WARNING, check_project=_check)

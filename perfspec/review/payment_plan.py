@@ -11,17 +11,18 @@ Good::
 
     payment_plan: {march: 10.00%, june: 40.00%, october: 80.00%, december: 100.00%}
 
-Silent: forms without a plan; a project without money. Equal steps are information only: they may be
-right for wages, and elsewhere leave open what is to be done when.
+Silent: forms without a plan; a project without money. Equal steps are information only.
 """
 
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
 from perfspec.diagnostics import Edit, Fix, Related, Severity
-from perfspec.messages import message
+from perfspec.evidence import plan as plans
+from perfspec.messages import Message, message
 from perfspec.model import Project
 from perfspec.rule import Context, Judgement, Rule
+from perfspec.values import Percent
 
 _WHOLE = 100
 
@@ -47,18 +48,23 @@ def _check(project: Project, context: Context) -> Judgement:
         edits = tuple(Edit(at / name, f"{total}{sign}") for name, total in sums)
         yield RULE.finding(at, text, fix=Fix(title=message("write the sums"), edits=edits))
     else:
-        steps = zip(pairwise(cells), pairwise(values), pairwise(texts), strict=True)
-        for (before, name), (low, high), (a, b) in steps:
-            if high < low:
-                text = message("the plan falls from {a} to {b}", a=a, b=b)
-                related = Related(at / before, message("{a} stands here", a=a))
-                yield RULE.finding(at / name, text, related=(related,))
+        for before, name in plans.falls(cells):
+            a, b = cells[before].text, cells[name].text
+            text = message("the plan falls from {a} to {b}", a=a, b=b)
+            other = (Related(at / before, message("{a} stands here", a=a)),)
+            yield RULE.finding(at / name, text, hint=_hint(cells[name]), related=other)
         if values[-1] != _WHOLE:
-            text = message("the plan ends at {a}, not at 100 %", a=texts[-1])
-            yield RULE.finding(at / list(cells)[-1], text)
+            last, cell = list(cells.items())[-1]
+            text = message("the plan ends at {a}, not at 100 %", a=cell.text)
+            yield RULE.finding(at / last, text, hint=_hint(cell))
         elif len({b - a for a, b in pairwise([Decimal(0), *values])}) == 1 < len(values):
             text = message("the plan rises by equal steps: {written}", written=written)
             yield RULE.finding(at, text, level=Severity.INFO)
+
+
+def _hint(cell: Percent) -> Message | None:
+    meant = plans.fraction(cell)
+    return message("is {a} to be {meant}?", a=cell.text, meant=meant) if meant else None
 
 
 RULE = Rule(module=__name__, level=Severity.ERROR, check_project=_check)

@@ -19,11 +19,12 @@ Good::
 Silent: bold (`**重点**`) in the fields that know Markdown; names and numbers made unreadable on
 purpose (李××, 138****1234); model names with XX; an ellipsis at the end of a sentence. In the name
 of an indicator whose target is filled in, a pattern in brackets (「参训人数（≥**人）」) is a
-warning: some ministries prescribe such names.
+warning: some ministries prescribe such names. A target that is put off (待定, 暂无, 见附件) is one
+as well; elsewhere such words are left alone.
 """
 
 from perfspec.diagnostics import Diagnostic, Place, Severity
-from perfspec.evidence import placeholders, tables, written
+from perfspec.evidence import measured, placeholders, tables, written
 from perfspec.messages import message
 from perfspec.model import Filing
 from perfspec.rule import Context, Judgement, Rule
@@ -42,6 +43,10 @@ def _check(filing: Filing, _context: Context) -> Judgement:
         for text in _cells(row.target):
             for start, end, kind in placeholders.find(text):
                 yield _finding(row.at / "target", text[start:end], kind)
+        stated = row.target.split.value if row.target.split else row.target.text
+        if row.target.bands is None and placeholders.is_put_off(stated):
+            later = message("{words!r} is no target yet", words=stated.strip())
+            yield RULE.finding(measured.place(row), later, level=Severity.WARNING)
 
 
 def _finding(

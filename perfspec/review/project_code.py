@@ -16,7 +16,8 @@ its code and is reported all the same: only the unit knows. Of a code with a wro
 else is judged.
 """
 
-from perfspec.diagnostics import Place, Related, Severity
+from perfspec.diagnostics import Related, Severity
+from perfspec.evidence import codes
 from perfspec.messages import message
 from perfspec.model import Project
 from perfspec.rule import Context, Judgement, Rule
@@ -32,13 +33,12 @@ def _check(project: Project, context: Context) -> Judgement:
     if not code:
         return
     if wanted.length and len(code) != wanted.length:
-        text = message(
-            "the code has {n} characters, not {wanted}", n=len(code), wanted=wanted.length
-        )
+        n = len(code)
+        text = message("the code has {n} characters, not {wanted}", n=n, wanted=wanted.length)
         yield RULE.finding(at, text)
         return
     if wanted.division_digits:
-        yield from _division(code[: wanted.division_digits], at, context)
+        yield from _division(project, wanted.division_digits, context)
     if wanted.year_at is not None:
         part = at.part(wanted.year_at, wanted.year_at + 2)
         digits, year = code[wanted.year_at : wanted.year_at + 2], context.filing.year
@@ -52,18 +52,18 @@ def _check(project: Project, context: Context) -> Judgement:
             yield RULE.finding(part, text, hint=hint)
 
 
-def _division(digits: str, at: Place, context: Context) -> Judgement:
-    department = context.filing.department
+def _division(project: Project, count: int, context: Context) -> Judgement:
+    department, at = context.filing.department, project.at / "code"
+    place, digits = department.at / "division", project.code[:count]
     if not department.division:
         yield RULE.undecided(at, message("the filing does not give the division of the department"))
-    elif digits != department.division[: len(digits)]:
-        text = message(
-            "the code begins with {digits}, the division is {division}",
-            digits=digits,
-            division=department.division,
-        )
-        related = Related(department.at / "division", message("the division stands here"))
-        yield RULE.finding(at.part(0, len(digits)), text, related=(related,))
+    elif wrong := codes.wrong_division(department.division, count):
+        # It is the same for all projects, and told once.
+        if project is next(one for one in context.filing.projects if one.code):
+            yield RULE.finding(place, wrong)
+    elif other := codes.differing_division(digits, department.division):
+        related = Related(place, message("the division stands here"))
+        yield RULE.finding(at.part(0, count), other, related=(related,))
 
 
 RULE = Rule(module=__name__, level=Severity.WARNING, check_project=_check)

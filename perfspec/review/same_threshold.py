@@ -57,5 +57,5 @@ RULE = Rule(
     module=__name__,
     level=Severity.INFO,
     check_project=_check,
-    options=(Option(name="minimum", default=3, title=_TITLE),),
+    options=(Option(name="minimum", default=3, least=2, title=_TITLE),),
 )

@@ -10,8 +10,11 @@ Good::
 
     purpose: 培训档案员350人次，其中乡镇档案员300人次、村档案员50人次
 
-Silent: parts in another unit than the whole, unit prices, estimates. Parts that together come to
-more than the whole may overlap and are left alone.
+Silent: parts in another unit than the whole, unit prices, estimates. What stands in brackets is a
+part only behind 其中, 含 or 包括 inside them, else it is a remark: （全馆共有库房12间）; words of
+a whole or of another time (共, 总, 合同, 已付, 累计) make it one, too. 「其中」 speaks of the
+number just before it. Parts that together come to more than the whole may overlap and are left
+alone.
 """
 
 from collections.abc import Iterable

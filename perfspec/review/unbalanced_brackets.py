@@ -37,9 +37,11 @@ def _check(filing: Filing, _context: Context) -> Judgement:
             fix = Fix(title=message("write {wanted!r}", wanted=meant), edits=(Edit(at, meant),))
             yield RULE.finding(at, text, fix=fix)
         elif opens:
-            yield RULE.finding(at, message("{sign} is opened and never closed", sign=sign))
+            text = message("{sign} is opened and no {other} closes it", sign=sign, other=other)
+            yield RULE.finding(at, text)
         else:
-            yield RULE.finding(at, message("{sign} closes what was never opened", sign=sign))
+            text = message("{sign} closes what no {other} opened", sign=sign, other=other)
+            yield RULE.finding(at, text)
     for passage in passages:
         yield from _mixed(passage)
 

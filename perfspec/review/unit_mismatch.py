@@ -16,7 +16,8 @@ Good::
 Silent: names for ratios that take any unit (频率, 效率, 税率 …; `ratios` adds more), rates for so
 many people (件/万人, ‰), points, multiples; per cents for the increase or the done part of a
 number (降低成本, 完成数量). A cost in per cents and a rate of zero are warnings: the budget, or
-nothing, may be meant.
+nothing, may be meant. So are a cost in days and names that end in their own unit (人次, 户数,
+面积); near units pass there (场 for 人次).
 """
 
 from perfspec.diagnostics import Related, Severity

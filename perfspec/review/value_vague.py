@@ -14,14 +14,13 @@ Good::
       - {class: 质量指标, name: 著录质量, description: 抽检著录差错率不超过2%, target: 有效提高}
 
 Silent: bands; words with a criterion (达到国家标准, 较上年提高, 零事故); a description that states
-a number, a rate or an inquiry. Under output it is a warning; benefits are often stated in words,
-so there it is for information. `words` lists what is vague.
+a number, a standard or the year before. Under output it is a warning; benefits are often stated in
+words, so there it is for information. `words` lists what is vague. A rate whose target is words,
+vague or not, is always a warning, but for words that mean all of them (全覆盖, 应保尽保).
 """
 
-import re
-
 from perfspec.diagnostics import Severity
-from perfspec.evidence import measured, tables
+from perfspec.evidence import measured, tables, vagueness
 from perfspec.messages import message
 from perfspec.model import Project
 from perfspec.rule import Context, Judgement, Option, Rule
@@ -30,13 +29,6 @@ from perfspec.values import Phrase, Sentence
 _VAGUE = """
     提高 提升 增强 增加 改善 优化 完善 加强 有效 长期 长远 明显 显著 持续 不断 稳步 逐步 进一步 有所
     较好 较高 良性 影响 促进 推动 保障 巩固 稳定 减少 降低 下降 带动 充分 大力 积极 基本"""
-_CRITERION = re.compile(
-    "[0-9零百]|标准|规范|要求|合格|符合|达到|规定|上年|去年|同期|全覆盖|全部|无"
-)
-_MEASURE = re.compile(
-    "[0-9]|率|比例|占|数量|[次人户件天台]数|得分|评分|问卷|调查|抽检|较上年|较去年|标准"
-)
-_LONGEST = 16
 
 
 def _check(project: Project, context: Context) -> Judgement:
@@ -44,15 +36,21 @@ def _check(project: Project, context: Context) -> Judgement:
         for row in table.rows:
             split, reading = row.target.split, row.target.reading
             words = (split.value if split else row.target.text).strip()
-            if not (reading is None or isinstance(reading, Phrase | Sentence)):
-                continue
-            if (
-                len(words) > _LONGEST
-                or _CRITERION.search(words)
-                or _MEASURE.search(row.description)
+            vague = any(word in words for word in context.options["words"])
+            if not isinstance(reading, Phrase) and not (
+                vague and (reading is None or isinstance(reading, Sentence))
             ):
                 continue
-            if any(word in words for word in context.options["words"]):
+            if vagueness.has_criterion(words, row):
+                continue
+            if name := vagueness.rate(words, row):
+                text = message(
+                    "{name!r} is a rate, which wants a per cent, and not {value!r}",
+                    name=name,
+                    value=words,
+                )
+                yield RULE.finding(measured.place(row), text, level=Severity.WARNING)
+            elif vague:
                 standard = tables.standard(row.classified, context.form)
                 text = message("{value!r} does not say when it is reached", value=words)
                 level = Severity.WARNING if standard.startswith("output") else Severity.INFO

@@ -13,11 +13,11 @@ Good::
     goals:
       - 1.2026年完成馆藏纸质档案数字化10万页，比2025年多2万页。
 
-Silent: years in 《》, document numbers, ranges, baselines (较 比 自 以来), the basis, the project's
-term; what was issued, built, reached or left over then; how many there were of something in the
-whole county; years more than three back; projects whose code is of that year. A code of a later
-year is held against the texts once for the whole filing: only the unit knows which of the two is
-right.
+Silent: years in 《》, document numbers, ranges, baselines (较 比 自 以来, 2025年为60%), the basis,
+the project's term; what was issued, decided, contracted, built, reached or left over then; how
+many there were of something in the whole county; years more than three back; projects whose code
+is of that year. A code of a later year is held against the texts once for the whole filing: only
+the unit knows which of the two is right.
 """
 
 from perfspec.diagnostics import Related, Severity

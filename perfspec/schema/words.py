@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from perfspec.diagnostics import Diagnostic, Place, error
+from perfspec.diagnostics import Diagnostic, Place, Severity, error
 from perfspec.messages import Message, message
 from perfspec.schema import titles
 from perfspec.schema.expected import FORMATS, KINDS
@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # jsonschema is imported where something is refused
     from jsonschema.exceptions import ValidationError
 
 _ROOM = 60
+_LEVELS = tuple(one.value for one in Severity)
 _FULLWIDTH_COLON = re.compile(r"^[a-z_]+[ ]*：")
 
 
@@ -120,6 +121,8 @@ def _wrong_type(found: "ValidationError", place: Place, labels: Mapping[str, str
         hint = message("a text that begins with [ or - needs quotes")
     elif is_kind == "null" and "null" not in kinds:
         hint = message("the key has no value, or its value is not indented below it")
+    elif kinds == ["object"] and place.keys[:-1] == ("rules",):
+        hint = level_alone("{code}: {{level: {level}}}", str(place.keys[-1]), instance)
     return error(
         "wrong-type",
         place,
@@ -131,6 +134,12 @@ def _wrong_type(found: "ValidationError", place: Place, labels: Mapping[str, str
         ),
         hint=hint,
     )
+
+
+def level_alone(pattern: str, code: str, value: object) -> Message:
+    """Return how the level of a rule is written, where `value` stands in place of its settings."""
+    level = value if value in _LEVELS else "off"
+    return message("write {example}", example=pattern.format(code=code, level=level))
 
 
 def _wrong_format(found: "ValidationError", place: Place, labels: Mapping[str, str]) -> Diagnostic:

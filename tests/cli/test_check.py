@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from perfspec import review, schema
-from tests.helpers import FILING, FOLDER, PROJECT, Workspace
+from tests.helpers import FILING, FOLDER, PROJECT, Workspace, run
 from tests.slips import RULES
 
 FORM = "templates/plain/form.yaml"
@@ -114,6 +114,27 @@ class TestSelection:
         for empty in ("", "word-slip,"):
             assert "there is no rule ''" in workspace.run("check", option, empty).err
 
+    @pytest.mark.parametrize("option", ["--select", "--ignore"])
+    def test_a_name_that_is_like_none_does_not_bring_the_whole_list(
+        self, workspace: Workspace, option: str
+    ) -> None:
+        ended = workspace.run("check", option, "qq")
+        assert ended.err.endswith("there is no rule 'qq': perfspec rules lists them all\n")
+        ended = workspace.run("check", option, "unknown-key")
+        assert "unknown-key is no rule of review: it is found while the files" in ended.err
+
+    def test_a_usage_error_in_chinese_has_chinese_marks(self, workspace: Workspace) -> None:
+        ended = workspace.run("--lang", "zh", "check", "--select", "word-slips")
+        assert ended.err.startswith("用法：perfspec check ")
+        assert ended.err.endswith("没有名为“word-slips”的规则：是不是 word-slip？\n")
+        helped = workspace.run("--lang", "zh", "check", "--help").out
+        assert helped.startswith("用法：perfspec check ")
+        assert "\n选项：\n" in helped
+        assert "\n命令：\n" in workspace.run("--lang", "zh", "--help").out
+        english = workspace.run("check", "--help").out
+        assert english.startswith("Usage: perfspec check ")
+        assert "\nOptions:\n" in english
+
     def test_a_form_and_a_workspace_switch_rules_and_set_options(
         self, workspace: Workspace
     ) -> None:
@@ -130,6 +151,18 @@ class TestSelection:
         workspace.write("perfspec.toml", "[rules.word-slip]\nlevel = 'off'\n")
         assert workspace.check().findings == []
         assert len(workspace.run("check", "--select", "word-slip").findings) == 1
+
+    @pytest.mark.parametrize(
+        ("written", "level"), [("off", "off"), ("'info'", "info"), ("false", "off")]
+    )
+    def test_a_level_that_stands_alone_in_a_form_is_shown_as_it_is_written(
+        self, workspace: Workspace, written: str, level: str
+    ) -> None:
+        form = (workspace.root / FORM).read_text(encoding="utf-8")
+        workspace.write(FORM, f"{form}rules:\n  word-slip: {written}\n")
+        ended = workspace.check()
+        assert [one.partition(": ")[2] for one in ended.findings] == ["wrong-type"]
+        assert f"   = hint: write word-slip: {{level: {level}}}\n" in ended.out
 
     def test_what_is_wrong_in_a_form_or_workspace_is_told_once_a_run(
         self, workspace: Workspace
@@ -214,6 +247,7 @@ class TestFormats:
     def test_several_formats_go_to_their_files_and_one_to_stdout(
         self, workspace: Workspace, tmp_path: Path
     ) -> None:
+        (tmp_path / "out").mkdir()
         ended = workspace.run(
             "check", "--format", "json=out/f.json", "--format", "text=f=1.txt", "--format=json"
         )
@@ -249,9 +283,71 @@ class TestFormats:
         assert not (workspace.root / "x").exists()
 
     def test_a_file_that_cannot_be_written_is_2(self, workspace: Workspace) -> None:
-        ended = workspace.run("check", "--format", f"json={FILING}/x.json")
+        (workspace.root / "out").mkdir()
+        ended = workspace.run("check", "--format", "json=out")
         assert (ended.code, ended.out) == (2, "")
         assert "cannot be written" in ended.err
+
+    @pytest.mark.parametrize("option", ["--format=json=", "--write-baseline="])
+    @pytest.mark.parametrize(
+        "path",
+        [
+            FILING,
+            f"specs/../{PROJECT}",
+            f"{FOLDER}/found.json",
+            "specs/found.json",
+            FORM,
+            "perfspec.toml",
+            "./link.json",
+        ],
+    )
+    def test_what_is_checked_is_not_written_over(
+        self, workspace: Workspace, option: str, path: str
+    ) -> None:
+        (workspace.root / "link.json").symlink_to(workspace.root / FILING)
+        before = workspace.snapshot()
+        ended = workspace.run("check", f"{option}{path}")
+        assert (ended.code, ended.out) == (2, "")
+        assert ended.err == (
+            f"error: {Path(path)} belongs to what is checked and cannot be an output file\n"
+            "   = hint: name a file outside specs/ and templates/\n"
+        )
+        assert workspace.snapshot() == before
+        assert (workspace.root / "perfspec.toml").read_bytes() == b""
+
+    def test_from_a_folder_below_it_is_the_same_file(self, workspace: Workspace) -> None:
+        ended = run("check", "--format", "json=filing.yaml", cwd=workspace.root / FOLDER)
+        assert (ended.code, ended.out) == (2, "")
+        assert ended.err.startswith("error: filing.yaml belongs to what is checked")
+
+    @pytest.mark.parametrize(
+        "args", [["--baseline", "known.json"], ["--write-baseline", "known.json"], []]
+    )
+    def test_findings_are_not_written_over_the_baseline(
+        self, workspace: Workspace, args: list[str]
+    ) -> None:
+        workspace.write("known.json", '{"spec": 1, "known": []}')
+        if not args:
+            workspace.write("perfspec.toml", "[check]\nbaseline = 'known.json'\n")
+        ended = workspace.run("check", "--format=json=specs/../known.json", *args)
+        assert (ended.code, ended.out) == (2, "")
+        assert "known.json is the baseline and cannot be an output file" in ended.err
+        assert (workspace.root / "known.json").read_bytes() == b'{"spec": 1, "known": []}'
+
+    @pytest.mark.parametrize("name", ["specs.json", "templates-found.json", "perfspec.toml.json"])
+    def test_a_file_beside_them_is_written(self, workspace: Workspace, name: str) -> None:
+        assert workspace.run("check", "--format", f"json={name}").code == 0
+        assert (workspace.root / name).is_file()
+
+    @pytest.mark.parametrize("option", ["--format=json=", "--write-baseline="])
+    def test_no_folder_is_made_for_an_output(self, workspace: Workspace, option: str) -> None:
+        ended = workspace.run("check", f"{option}out/a/f.json")
+        assert (ended.code, ended.out) == (2, "")
+        assert ended.err == (
+            "error: out/a/f.json cannot be written: there is no folder out/a\n"
+            "   = hint: make the folder first\n"
+        )
+        assert not (workspace.root / "out").exists()
 
     def test_statistics_stand_behind_the_text_and_beside_a_document(
         self, workspace: Workspace

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from perfspec import review
-from tests.helpers import FILING, PROJECT, Workspace
+from tests.helpers import FILING, PROJECT, Workspace, run
 from tests.slips import RULES
 
 OTHER = "specs/2026/202002/projects/archive.yaml"
@@ -109,6 +109,21 @@ def test_the_workspace_can_name_it(workspace: Workspace) -> None:
         "error: nothing.json is no baseline: the file is not there\n"
         "   = hint: `perfspec check --write-baseline nothing.json` makes one\n"
     )
+
+
+@pytest.mark.parametrize("option", ["--baseline", "--write-baseline"])
+def test_where_there_is_another_file_another_name_is_asked_for(
+    workspace: Workspace, option: str
+) -> None:
+    workspace.write("README.md", "# 说明\n")
+    ended = workspace.run("check", option, "README.md")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        "error: README.md is no baseline: line 1 is no JSON\n   = hint: name another file\n"
+    )
+    workspace.write("perfspec.toml", "[check]\nbaseline = 'README.md'\n")
+    from_below = run("check", cwd=workspace.root / "specs")
+    assert from_below.err.endswith("   = hint: name another file\n")
 
 
 def test_a_silenced_finding_is_not_known(workspace: Workspace) -> None:

@@ -13,8 +13,8 @@ import jsonschema
 import pytest
 
 from perfspec import cli, manual, review, schema
-from perfspec.cli.rules import READING
 from perfspec.diagnostics import Severity
+from perfspec.manual import READING
 from perfspec.messages import english, message
 from perfspec.report import pages
 from perfspec.review import RULES
@@ -46,7 +46,7 @@ def a_rule() -> Rule:
     options = (
         Option(name="words", default=("标准", "补助"), title=message("something is wrong")),
         Option(name="share", default=Decimal("0.80"), title=message("something is wrong")),
-        Option(name="rows", default=3, title=message("something is wrong")),
+        Option(name="rows", default=3, least=2, title=message("something is wrong")),
     )
     return Rule(
         module=FIRST.module,
@@ -105,7 +105,7 @@ def test_options_stand_as_they_may_be_copied_into_perfspec_toml() -> None:
         "  ]\n"
         "  # something is wrong\n"
         "  share = 0.80\n"
-        "  # something is wrong\n"
+        "  # something is wrong (2 or more)\n"
         "  rows = 3\n"
     ) in page
 
@@ -156,6 +156,7 @@ def test_markdown_shows_every_sign_and_keeps_code() -> None:
     page = pages.markdown(a_rule(), english)
     assert page.startswith(f"{pages.escaped(english(manual.of(FIRST).summary))}\n\n*level: warning")
     assert "\n- `words`: something is wrong; default: `标准` `补助`\n" in page
+    assert "\n- `rows`: something is wrong (2 or more); default: `3`\n" in page
     assert pages.escaped("a*b_c `d*e` <f>") == "a\\*b\\_c `d*e` \\<f\\>"
 
 

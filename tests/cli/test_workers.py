@@ -54,7 +54,8 @@ def check(root: Path, change: str, *args: str) -> subprocess.CompletedProcess[st
     return subprocess.run(
         [sys.executable, "-c", program, "check", "--lang", "en", *args],
         cwd=root,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        # Measuring coverage warns of modules that were loaded before the fork.
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONWARNINGS": "ignore"},
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -38,10 +38,25 @@ def _said(one: Finding) -> tuple[str, str, str, str]:
 
 WRONG = [
     # syntax: the place is tomllib's
-    ("[rules\n", ("1:7-7", "toml-syntax", "this is no TOML: Expected ']' at the end of a table declaration", "")),
-    ("a = 1\r\nb = \r\n", ("2:5-5", "toml-syntax", "this is no TOML: Invalid value", "")),
-    ("a = '''\n", ("1:8-8", "toml-syntax", "this is no TOML: Expected \"'''\"", "")),
-    ("a = [", ("1:6-6", "toml-syntax", "this is no TOML: Invalid value", "")),
+    ("[rules\n", ("1:7-7", "toml-syntax", "this is no TOML: ] is missing behind the name of the table", "")),
+    ("a = 1\r\nb = \r\n", ("2:5-5", "toml-syntax", "this is no TOML: no value begins here; texts need quotes", "")),
+    ("a = '''\n", ("1:8-8", "toml-syntax", "this is no TOML: the closing quote is missing", "")),
+    ("[a]\n[a]\n", ("2:3-3", "toml-syntax", "this is no TOML: the table stands above already", "")),
+    ("a.b = 1\n[a]\n", ("2:3-3", "toml-syntax", "this is no TOML: the table stands above already", "")),
+    ("a = 1\na = 2\n", ("2:6-6", "toml-syntax", "this is no TOML: the key stands above already", "")),
+    ("a = {b = 1, b = 2}\n", ("1:18-18", "toml-syntax", "this is no TOML: the key stands above already", "")),
+    ("a = 'x\n", ("1:7-7", "toml-syntax", "this is no TOML: the closing quote is missing", "")),
+    ('a = "x\n', ("1:7-7", "toml-syntax", "this is no TOML: the closing quote is missing", "")),
+    ('a = "\x01"\n', ("1:6-6", "toml-syntax", "this is no TOML: a character that may not stand here", "")),
+    ("a = off\n", ("1:5-5", "toml-syntax", "this is no TOML: no value begins here; texts need quotes", "")),
+    ("a = [1\n", ("1:7-7", "toml-syntax", "this is no TOML: ] is missing at the end of the list", "")),
+    ("a\n", ("1:2-2", "toml-syntax", "this is no TOML: = is missing behind the key", "")),
+    ("a: 1\n", ("1:2-2", "toml-syntax", "this is no TOML: = is missing behind the key", "")),
+    ("a = 1 b = 2\n", ("1:7-7", "toml-syntax", "this is no TOML: a line ends behind a value", "")),
+    ("级 = 1\n", ("1:1-1", "toml-syntax", "this is no TOML: no key begins here; a key that is not of letters, digits, - and _ needs quotes", "")),
+    ('a = "\\d"\n', ("1:8-8", "toml-syntax", "this is no TOML: a backslash may stand between single quotes only", "")),
+    ("a = 2026-02-30\n", ("1:5-5", "toml-syntax", "this is no TOML: there is no such date or time", "")),
+    ("a = [", ("1:6-6", "toml-syntax", "this is no TOML: no value begins here; texts need quotes", "")),
     (f"a = 1e{'9' * 30}", ("1:37-37", "toml-syntax", f"this is no TOML: 1e{'9' * 30}", "")),
     (f"a = {'[' * 20_000}", ("1:20005-20005", "toml-syntax", "this is no TOML: nested too deep", "")),
     (f"a = 1\n{'a.' * 800_000}a = 1\n", ("2:1-1", "toml-syntax", "this is no TOML: nested too deep", "")),
@@ -52,20 +67,31 @@ WRONG = [
     ("[rules.word-slips]\nlevel = 'off'\n", ("1:8-18", "unknown-rule", "there is no rule 'word-slips'", "did you mean word-slip?")),
     ("rules.word-slips.level = 'off'\n", ("1:7-17", "unknown-rule", "there is no rule 'word-slips'", "did you mean word-slip?")),
     ("[rules]\n'word slip' = { level = 'off' }\n", ("2:2-11", "unknown-rule", "there is no rule 'word slip'", "did you mean word-slip?")),
+    ("[rules.qq]\n", ("1:8-10", "unknown-rule", "there is no rule 'qq'", "perfspec rules lists them all")),
+    ("[rules.unknown-key]\n", ("1:8-19", "unknown-rule", "unknown-key is no rule of review: it is found while the files are read, and says itself what is expected; docs/spec.md and `perfspec schema` have every key and value", "")),
     ("[rules.word-slip]\nlevels = 'off'\n", ("2:1-7", "unknown-option", "the rule word-slip has no option 'levels'", "did you mean level?")),
     ("[rules.word-slip]\n# level\n  extend-limit = 3\n", ("3:3-15", "unknown-option", "the rule word-slip has no option 'extend-limit'", "known here: level, words, limit, share, extend-words")),
     # values of another type, or that are not offered
     ("rules = 3\n", ("1:9-10", "wrong-type", "rules is a whole number, expected keys with values", "")),
-    ("[rules]\nword-slip = 'off' # for now\n", ("2:13-18", "wrong-type", "word-slip is a text, expected keys with values", "")),
+    ("[rules]\nword-slip = 'off' # for now\n", ("2:13-18", "wrong-type", "word-slip is a text, expected keys with values", 'write word-slip = {level = "off"}')),
+    ("[rules]\nword-slip = 'information'\n", ("2:13-26", "wrong-type", "word-slip is a text, expected keys with values", 'write word-slip = {level = "off"}')),
+    ("[rules]\nword-slip = 'info'\n", ("2:13-19", "wrong-type", "word-slip is a text, expected keys with values", 'write word-slip = {level = "info"}')),
+    ("[rules]\nword-slip = false\n", ("2:13-18", "wrong-type", "word-slip is true or false, expected keys with values", 'write word-slip = {level = "off"}')),
     ("[rules]\nword-slip = { level = 'of' }\n", ("2:1-10", "wrong-value", "level is 'of', which is not offered here", "did you mean off?")),
     ("[rules.word-slip]\nlevel = 'warn'\n", ("2:9-15", "wrong-value", "level is 'warn', which is not offered here", "did you mean warning?")),
-    ("[rules.word-slip]\nlevel = false\n", ("2:9-14", "wrong-type", "level is true or false, expected a text", "")),
+    ("[rules.word-slip]\nlevel = false\n", ("2:9-14", "wrong-type", "level is true or false, expected one of error, warning, info, off", "")),
     ("[rules.word-slip]\nwords = '错'\n", ("2:9-12", "wrong-type", "words is a text, expected a list of texts", "")),
-    ("[rules.word-slip]\nwords = [\n  '错',\n  1,\n]\n", ("2:9-10", "wrong-type", "words is a list, expected a list of texts", "")),
+    ("[rules.word-slip]\nwords = [\n  '错',\n  1,\n]\n", ("4:3-4", "wrong-type", "item 2 of words is a whole number, expected a text", "")),
+    ("[rules.word-slip]\nwords = [1]\n", ("2:10-11", "wrong-type", "item 1 of words is a whole number, expected a text", "")),
+    ("[rules.word-slip]\nwords = ['a,\"[', \"\\\",'\", # 1, 2\n'#', ['b', 'c'],]\n", ("3:6-16", "wrong-type", "item 4 of words is a list, expected a text", "")),
+    ("[rules.word-slip]\nwords = [[], 'a']\n", ("2:10-12", "wrong-type", "item 1 of words is a list, expected a text", "")),
+    ("[rules]\nword-slip = {words = ['a', {b = 1, c = 2}]}\n", ("2:1-10", "wrong-type", "item 2 of words is keys with values, expected a text", "")),
     ("[rules.word-slip]\nlimit = 3.5\n", ("2:9-12", "wrong-type", "limit is a number, expected a whole number", "")),
     ("[rules.word-slip]\nlimit = true\n", ("2:9-13", "wrong-type", "limit is true or false, expected a whole number", "")),
     ("[rules.word-slip]\nlimit = '3'\n", ("2:9-12", "wrong-type", "limit is a text, expected a whole number", "")),
     ("[rules.word-slip]\nshare = nan\n", ("2:9-12", "wrong-type", "share is a number, expected a number", "")),
+    ("[rules.word-slip]\nlimit = 1\n", ("2:9-10", "wrong-value", "limit is 1, less than 2", "")),
+    ("[rules.word-slip]\nlimit = -1\n", ("2:9-11", "wrong-value", "limit is -1, less than 2", "")),
     ("[check]\nfail-on = 'fatal'\n", ("2:11-18", "wrong-value", "fail-on is 'fatal', which is not offered here", "known here: error, warning, info")),
     ("[check]\nbaseline = 3\n", ("2:12-13", "wrong-type", "baseline is a whole number, expected a text", "")),
 ]  # fmt: skip
@@ -123,16 +149,22 @@ def test_a_form_says_the_same_in_yaml() -> None:
         ("word-slip: {limit: 5.5}", ("rules", "word-slip", "limit"), "limit is a number, expected a whole number"),
         ("word-slip: {limit: x}", ("rules", "word-slip", "limit"), "limit is a text, expected a whole number"),
         ("word-slip: {words: x}", ("rules", "word-slip", "words"), "words is a text, expected a list of texts"),
+        ("word-slip: {extend-words: [错, [误]]}", ("rules", "word-slip", "extend-words", 1), "item 2 of extend-words is a list, expected a text"),
+        ("word-slip: {limit: 0}", ("rules", "word-slip", "limit"), "limit is 0, less than 2"),
         ("slip: {}", ("rules", "slip"), "there is no rule 'slip'"),
         ("word-slip: {slip: 1}", ("rules", "word-slip", "slip"), "the rule word-slip has no option 'slip'"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_in_a_form_is_told_at_its_key(
-    text: str, keys: tuple[str, ...], message: str
+    text: str, keys: tuple[str | int, ...], message: str
 ) -> None:
     _, (found,) = configuration.read_form(tree(text).data, Place("form.yaml", ("rules",)))
     assert isinstance(found.at, Place)
     assert (found.at.keys, english(found.message)) == (keys, message)
+
+
+def test_the_least_that_an_option_takes_is_taken(tmp_path: Path) -> None:
+    assert said(tmp_path, "[rules.word-slip]\nlimit = 2\n") == []
 
 
 def test_the_workspace_goes_over_the_form() -> None:

@@ -2,7 +2,6 @@
 
 # ruff: noqa: E501 — a case of a table is read in one line
 
-import time
 from decimal import Decimal
 
 import pytest
@@ -162,15 +161,15 @@ class TestBudgetSum:
                 "200000.00",
                 "150000.00",
                 "0.00",
-                "150000 + 0 = 150000, but 200000.00 stands here",
+                "the parts come to 150000 + 0 = 150000, but the budget is 200000.00",
             ),
             (
                 "200000.00",
                 "150000.00",
                 "50000.01",
-                "150000 + 50000.01 = 200000.01, but 200000.00 stands here",
+                "the parts come to 150000 + 50000.01 = 200000.01, but the budget is 200000.00",
             ),
-            ("0", "5", "0", "5 + 0 = 5, but 0 stands here"),
+            ("0", "5", "0", "the parts come to 5 + 0 = 5, but the budget is 0"),
         ],
     )
     def test_another_sum_is_an_error_at_the_total(
@@ -239,8 +238,18 @@ class TestBudgetSum:
         ("fiscal", "upper", "own", "found"),
         [
             (100, 60, 40, []),
-            (100, 60, 30, [("warning", "100", "60 + 30 = 90, but 100 stands here")]),
-            (100, 60, 50, [("error", "100", "60 + 50 = 110, but 100 stands here")]),
+            (
+                100,
+                60,
+                30,
+                [("warning", "100", "the parts come to 60 + 30 = 90, but 财政拨款 is 100")],
+            ),
+            (
+                100,
+                60,
+                50,
+                [("error", "100", "the parts come to 60 + 50 = 110, but 财政拨款 is 100")],
+            ),
             (100, "''", 40, []),
         ],
     )
@@ -278,6 +287,14 @@ class TestPaymentPlan:
             "payment_plan.december",
             f"the plan ends at {cells[-1]}, not at 100 %",
         )
+
+    def test_a_fraction_may_stand_for_a_per_cent(self) -> None:
+        (found,) = planned("10.00%", "0.4", "80.00%", "100.00%").found
+        assert (found.marked, found.hint) == ("0.4", "is 0.4 to be 40%?")
+        (found,) = planned("0.1", "0.4", "0.8", "1").found
+        assert (found.marked, found.hint) == ("1", "is 1 to be 100%?")
+        assert planned("30%", "60%", "0.5%", "100%").found[0].hint == ""
+        assert planned("30%", "60%", "0", "100%").found[0].hint == ""
 
     def test_a_fall_and_a_low_end_are_two_findings(self) -> None:
         assert planned("10", "90", "50", "80").marked == ["50", "80"]
@@ -353,6 +370,17 @@ class TestNumberFormat:
         (found,) = examine(number_format.RULE, plan).found
         assert (found.marked, found.related, found.fixed) == ("10", ("40.00%",), ("10.00%",))
 
+    def test_amounts_in_ten_thousands_are_of_one_kind_where_zeros_are_written(self) -> None:
+        unit = "form: {money_unit: 万元}\n"
+        amounts = "budget: {total: 285.60, sources: {fiscal: 285.60, other: 0}}"
+        (found,) = examine(number_format.RULE, unit + amounts).found
+        assert (found.marked, found.fixed) == ("0", ("0.00",))
+
+    def test_a_fraction_in_the_place_of_a_per_cent_is_not_given_zeros(self) -> None:
+        plan = "payment_plan: {march: 0.1, june: 40.00%, october: 80.00%, december: 100.00%}"
+        (found,) = examine(number_format.RULE, plan).found
+        assert (found.marked, found.fixed) == ("0.1", ())
+
     @pytest.mark.parametrize(
         "example",
         [
@@ -360,6 +388,16 @@ class TestNumberFormat:
             "budget: {total: 20.00, sources: {fiscal: 20.00, other: ''}}",
             "budget: {total: '', sources: {fiscal: '', other: ''}}",
             "payment_plan: {march: 25%, june: 50%, october: 75%, december: 100%}",
+            # One that differs from one, or two from two, may be right.
+            "budget: {total: 12, sources: {fiscal: 12.00, other: ''}}",
+            "form: {sources: [{id: a, label: 甲}, {id: b, label: 乙}, {id: c, label: 丙}]}\nbudget: {total: 3, sources: {a: 1, b: 1.00, c: 1.00}}",
+            # Amounts in 万元 and per cents without zeros at the end.
+            "form: {money_unit: 万元}\nbudget: {total: 385.6, sources: {fiscal: 285.6, other: 100}}",
+            "form: {money_unit: 万元}\nbudget: {total: 300, sources: {fiscal: 287.35, other: 12.65}}",
+            "payment_plan: {march: 8.33%, june: 50%, october: 75%, december: 100%}",
+            # What the plan is to be is told by `payment-plan`.
+            "payment_plan: {march: 10.00%, june: 0.4, october: 80.00%, december: 100.00%}",
+            "payment_plan: {march: 10.00%, june: 40.00%, october: 80.00%, december: 1}",
         ],
     )
     def test_one_way_of_writing_is_clean(self, example: str) -> None:
@@ -576,6 +614,43 @@ class TestPurposeSum:
         said = spent(purpose_sum.RULE, total, text)
         assert (said.found, said.undecided) == ((), ())
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "用于馆藏档案数字化，其中扫描加工费150000元，数据质检费200000元，存储设备20000元",
+            "用于馆藏档案数字化。其中：扫描加工费15万元，数据质检费20万元，存储设备2万元",
+            "用于馆藏档案数字化，其中扫描加工费20万元、数据质检费15万元、存储设备10万元",
+        ],
+    )
+    def test_an_item_of_a_list_of_parts_is_not_the_whole(self, text: str) -> None:
+        (found,) = spent(purpose_sum.RULE, "200000.00", text).found
+        assert found.level == "warning"
+        assert found.message.endswith("0000, the budget is 200000.00")
+        assert spent(amount_exceeds_budget.RULE, "200000.00", text).found == ()
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "用于馆藏档案数字化，其中数字化费20万元，扫描费15万元，质检费5万元",
+            "用于馆藏档案数字化，其中数字化费20万元，扫描费15万元，质检费3万元",
+            "用于馆藏档案数字化，其中扫描费15万元，质检费5万元，数字化费20万元",
+            "用于馆藏档案数字化，其中数字化20万元（扫描费15万元，质检费5万元）",
+            "用于馆藏档案数字化，其中数字化20万元，含扫描费15万元，质检费3万元，设备5万元",
+            "项目总投资50万元，其中建筑费15万元，设备费20万元，设计费15万元",
+            "全县投资60万元。用于馆藏档案数字化，其中扫描费15万元，质检费20万元，设备费2万元",
+            "需25万元。用于馆藏档案数字化，其中扫描费15万元，质检费20万元，设备费2万元",
+            "每人补助300元。用于馆藏档案数字化，其中扫描费15万元，质检费20万元，设备费2万元",
+            "用于修路，其中县级财政20万元，省级财政30万元，中央财政50万元",
+            "用于修路，其中本年安排20万元，明年安排30万元，后年安排30万元",
+            "用于修路，其中上年结转15万元，申请经费20万元，设计费2万元",
+            "用于修路，其中贷款50万元，设备费20万元，设计费2万元",
+            "用于修路，其中自筹15万元，设备费20万元，设计费2万元",
+            "用于扫描加工费150000元，数据质检费200000元，存储设备20000元",
+        ],
+    )
+    def test_an_amount_that_may_be_the_whole_is_left_alone(self, text: str) -> None:
+        assert spent(purpose_sum.RULE, "200000.00", text).found == ()
+
     def test_a_rounded_budget_is_what_its_list_comes_to(self) -> None:
         text = "用于人员经费123412元，公用经费80001元"
         assert spent(purpose_sum.RULE, "20.34", text, WAN).found == ()
@@ -583,11 +658,14 @@ class TestPurposeSum:
             "warning"
         ]
 
-    def test_a_purpose_full_of_amounts_takes_no_longer_than_its_length(self) -> None:
-        began = time.process_time()
-        for text in ("办公费1元，" * 5_000, "（" * 50_000 + "办公费1元，差旅费2元"):
-            spent(purpose_sum.RULE, "200000", text)
-        assert time.process_time() - began < 20
+    @pytest.mark.parametrize(
+        "text",
+        ["办公费1元，" * 5_000, "（" * 50_000 + "办公费1元，差旅费2元"],
+        ids=["amounts", "brackets"],
+    )
+    def test_a_purpose_may_be_long(self, text: str) -> None:
+        # Takes minutes where each amount looks at all others.
+        assert spent(purpose_sum.RULE, "200000", text).found == ()
 
 
 class TestAmountExceedsBudget:
@@ -925,44 +1003,49 @@ class TestCostVsBudget:
                 "112500.00",
                 [cost("平均每月的费用", "≥9000元")],
                 "≥9000元",
-                "9000 × 12 = 108000, the budget is 112500.00",
+                "9000元 × 12个月 = 108000元, the budget is 112500.00元",
             ),
             (
                 "200000",
                 [cost("每季度费用", "≤4万元")],
                 "≤4万元",
-                "40000 × 4 = 160000, the budget is 200000",
+                "4万元 × 4个季度 = 160000元, the budget is 200000元",
             ),
-            ("200000", [cost("项目成本", "≤18万元")], "≤18万元", "180000, the budget is 200000"),
+            (
+                "200000",
+                [cost("项目成本", "≤18万元")],
+                "≤18万元",
+                "180000元, the budget is 200000元",
+            ),
             (
                 "400000",
                 [count("人数", "300人"), cost("培训费", "1000元/人")],
                 "1000元/人",
-                "1000 × 300 = 300000, the budget is 400000",
+                "1000元/人 × 300人 = 300000元, the budget is 400000元",
             ),
             (
                 "400000",
                 [count("人数", "50人"), cost("补助", "500元/人·月")],
                 "500元/人·月",
-                "500 × 12 × 50 = 300000, the budget is 400000",
+                "500元/人·月 × 12个月 × 50人 = 300000元, the budget is 400000元",
             ),
             (
                 "680000",
                 [count("融雪剂数量", "200吨"), cost("融雪剂单价", "≤600元/吨")],
                 "≤600元/吨",
-                "600 × 200 = 120000, the budget is 680000",
+                "600元/吨 × 200吨 = 120000元, the budget is 680000元",
             ),
             (
                 "680000",
                 [count("道路里程", "≥20km"), cost("养护单价", "≤3万元/公里")],
                 "≤3万元/公里",
-                "30000 × 20 = 600000, the budget is 680000",
+                "3万元/公里 × 20km = 600000元, the budget is 680000元",
             ),
             (
                 "1030700.00",
                 [cost("车辆购置成本", "≤12万元"), cost("设备购置成本", "≤90万元")],
                 "≤12万元",
-                "120000 + 900000 = 1020000, the budget is 1030700.00",
+                "12万元 + 90万元 = 1020000元, the budget is 1030700.00元",
             ),
         ],
     )
@@ -1014,18 +1097,85 @@ class TestCostVsBudget:
         said = costing(cost_vs_budget.RULE, "240000", *rows)
         assert (said.found, said.undecided) == (
             (),
-            ("it is not plain what the costs are paid for",),
+            ("it is not clear what the cost is counted by",),
         )
 
     def test_a_cost_that_the_purpose_itself_states_is_clean(self) -> None:
         rows = [count("融雪剂数量", "200吨"), cost("融雪剂单价", "≤600元/吨")]
         for text, found in (
             ("购置融雪剂200吨12万元，除雪车2辆56万元", False),
-            ("购置融雪剂200吨13万元，除雪车2辆55万元", True),
+            ("购置融雪剂200吨，上年投入13万元", True),
             ("上年投入12万元，购置融雪剂200吨", True),
         ):
             said = costing(cost_vs_budget.RULE, "680000", *rows, more=f"purpose: {text}")
             assert bool(said.found) is found, text
+
+    @pytest.mark.parametrize(
+        ("rows", "purpose"),
+        [
+            # Two groups, of which one has a price.
+            (
+                [
+                    count("城市低保人数", "1100人"),
+                    count("农村低保人数", "9800人"),
+                    cost("农村低保人均月补差", "358元"),
+                ],
+                "用于发放低保金",
+            ),
+            (
+                [count("农村低保人数", "9800人"), cost("农村低保人均补差", "358元/人")],
+                "城市低保人均补差480元，农村低保人均补差358元",
+            ),
+            (
+                [count("防疫员人数", "278人"), cost("防疫员补助", "6000元/人")],
+                "采购疫苗116万元，支付防疫员劳务补助",
+            ),
+            (
+                [
+                    count("疫苗采购数量", "12万毫升"),
+                    count("防疫员人数", "278人"),
+                    cost("防疫员补助", "6000元/人"),
+                ],
+                "用于采购疫苗和发放防疫员补助",
+            ),
+            (
+                [
+                    count("防疫员人数", "278人"),
+                    cost("防疫员补助", "6000元/人"),
+                    cost("疫苗成本", "按合同价"),
+                ],
+                "用于防疫工作",
+            ),
+            (
+                [
+                    count("防疫员人数", "278人"),
+                    cost("防疫员补助", "6000元/人"),
+                    cost("疫苗成本", "≤80万元"),
+                ],
+                "用于防疫工作",
+            ),
+            (
+                [
+                    count("页数", "≥5万页"),
+                    count("案卷整理数", "≥900卷"),
+                    cost("单页成本", "≤2元/页"),
+                ],
+                "扫描5万页，整理案卷",
+            ),
+        ],
+    )
+    def test_a_price_for_a_part_of_what_is_paid_is_clean(
+        self, rows: list[str], purpose: str
+    ) -> None:
+        said = costing(cost_vs_budget.RULE, "2856000", *rows, more=f"purpose: {purpose}")
+        assert said.found == ()
+
+    def test_the_sum_is_written_in_the_unit_of_the_form(self) -> None:
+        rows = [count("座数", "5000座"), cost("单座成本", "2000元/座")]
+        said = costing(cost_vs_budget.RULE, "600", *rows, more="form: {money_unit: 万元}")
+        assert [one.message for one in said.found] == [
+            "2000元/座 × 5000座 = 1000万元, the budget is 600万元"
+        ]
 
     def test_of_a_fragment_several_costs_are_not_judged(self) -> None:
         fragment = "filing: {complete: false}"
@@ -1033,7 +1183,7 @@ class TestCostVsBudget:
         said = costing(cost_vs_budget.RULE, "200000", *rows, more=fragment)
         assert (said.found, said.undecided) == (
             (),
-            ("it is not plain what the costs are paid for",),
+            ("it is not clear what the cost is counted by",),
         )
         said = costing(cost_vs_budget.RULE, "200000", cost("项目成本", "≤18万元"), more=fragment)
         assert said.marked == ["≤18万元"]
@@ -1043,7 +1193,7 @@ class TestCostVsBudget:
         (found,) = costing(
             cost_vs_budget.RULE, "240000", *rows, cost("参审案件补助", "100元")
         ).found
-        assert found.message == "100 × 900 = 90000, the budget is 240000"
+        assert found.message == "100元 × 900件 = 90000元, the budget is 240000元"
         # Too much to be a price: it is the cost of one part.
         assert (
             costing(cost_vs_budget.RULE, "240000", *rows, cost("参审案件补助", "90000元")).found

@@ -53,8 +53,9 @@ ALONE = [
 def test_half_a_pair_is_an_error(text: str, marked: str) -> None:
     (found,) = examine(unbalanced_brackets.RULE, _purpose(text)).found
     assert (found.level, found.marked, found.path) == ("error", marked, "purpose")
-    side = "is opened and never closed" if pairing.opens(marked) else "closes what was never opened"
-    assert found.message == f"{marked} {side}"
+    other = pairing.other(marked)
+    opened, closed = f"is opened and no {other} closes it", f"closes what no {other} opened"
+    assert found.message == f"{marked} {opened if pairing.opens(marked) else closed}"
     assert found.fixed == ()
 
 
@@ -135,7 +136,9 @@ WIDTHS = [
     ("扫描（含著录)10万页", "（含著录)", "）"),
     ("扫描(含著录）10万页", "(含著录）", "（"),
     ("及时率（%)", "（%)", "）"),
-    ("及时率(%）", "(%）", ")"),
+    ("及时率(%）", "(%）", "（"),
+    ("依据《纸质档案数字化规范》(DA/T 31—2017）", "(DA/T 31—2017）", "（"),
+    ("DA/T 31 (2017）", "(2017）", ")"),
 ]
 
 

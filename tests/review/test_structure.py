@@ -236,6 +236,13 @@ class TestClassMissing:
         ]
         assert [one.level for one in said.found] == ["warning"] * len(found)
 
+    def test_a_class_to_which_a_row_is_to_be_moved_is_not_missing(self) -> None:
+        rows = "{class: 数量指标}, {class: 质量指标}, {class: 时效指标}, {class: 成本指标}, {class: 社会效益指标}"
+        moved = "{class: 社会效益指标, name: 查档群众满意度, target: ≥95%}"
+        assert examine(class_missing.RULE, f"indicators: [{rows}, {moved}]").found == ()
+        (found,) = examine(class_missing.RULE, f"indicators: [{rows}]").found
+        assert found.message == "no indicator belongs to 满意度指标"
+
     def test_a_form_with_two_classes_wants_two(self) -> None:
         both = ONE_LEVEL + "indicators: [{class: 产出指标}, {class: 效果指标}]"
         assert examine(class_missing.RULE, both).found == ()
@@ -502,6 +509,41 @@ class TestPlaceholderLeft:
         (found,) = examine(placeholder_left.RULE, example).found
         assert (found.level, found.path) == (level, "indicators.0.name")
 
+    @pytest.mark.parametrize(
+        "target",
+        ["待定", "暂无", "见附件", "详见附表1", "（待定）", "待确定。", "未定", " 待补充 "],
+    )
+    def test_a_target_that_is_put_off_is_a_warning(self, target: str) -> None:
+        (found,) = examine(placeholder_left.RULE, f"indicators: [{{target: '{target}'}}]").found
+        words = target.strip()
+        assert (found.level, found.path) == ("warning", "indicators.0.target")
+        assert (found.marked.strip("'"), found.message) == (words, f"{words!r} is no target yet")
+
+    def test_a_cell_that_is_put_off_is_found_at_the_target(self) -> None:
+        cells = "form: {target: split}\nindicators: [{target: {op: '', value: 待定, unit: ''}}]"
+        (found,) = examine(placeholder_left.RULE, cells).found
+        assert (found.level, found.path) == ("warning", "indicators.0.target")
+
+    @pytest.mark.parametrize(
+        "example",
+        [
+            "indicators: [{target: 无}]",
+            "indicators: [{target: 暂无事故}]",
+            "indicators: [{target: 未定级文物3件}]",
+            "indicators: [{target: 见附件清单所列任务完成}]",
+            "indicators: [{target: 待验收合格}]",
+            "indicators: [{target: 见效明显}]",
+            "indicators: [{target: 100%（详见附件）}]",
+            "indicators: [{target: 长期}]",
+            "indicators: [{basis: 详见附件}]",
+            "indicators: [{name: 待定}]",
+            "purpose: 见附件",
+            "indicators: [{target: {bands: {excellent: 优, good: 良, fair: 中, poor: 待定}}}]",
+        ],
+    )
+    def test_words_of_later_in_other_places_are_left_alone(self, example: str) -> None:
+        assert examine(placeholder_left.RULE, example).found == ()
+
     def test_a_long_run_of_signs_takes_no_longer_than_its_length(self) -> None:
         for text in (
             "*" * 200_000,
@@ -551,6 +593,20 @@ class TestProjectCode:
         assert said.marked == ["25"]
         assert said.undecided == ("the filing does not give the division of the department",)
 
+    @pytest.mark.parametrize("division", ["13000", "1300000", "13"])
+    def test_a_division_of_a_wrong_length_is_told_once_and_at_the_division(
+        self, division: str
+    ) -> None:
+        head = f"filing: {{department: {{code: 101001, name: 档案馆, division: {division}}}}}\n"
+        wrong = f"the division {division} has {len(division)} digits, not 6"
+        for rest in ("", "projects: [{code: ''}, {}, {code: 130000261010010000002}]"):
+            (found,) = examine(project_code.RULE, head + rest).found
+            assert (found.path, found.marked, found.message) == (
+                "department.division",
+                division,
+                wrong,
+            )
+
     @pytest.mark.parametrize(
         "example",
         [
@@ -559,6 +615,7 @@ class TestProjectCode:
             "form: {project_code: {}}\ncode: P-2020-01",
             "form: {project_code: {length: 21, division_digits: 6}}\ncode: 130000251010010000001",
             "filing: {department: {code: 101001, name: 档案馆, division: 130000000000}}",
+            "filing: {department: {code: 101001, name: 档案馆, division: 130000000}}",
         ],
     )
     def test_codes_that_fit_and_forms_that_say_nothing_are_left_alone(self, example: str) -> None:
