@@ -10,8 +10,8 @@ from perfspec.form import Form
 from perfspec.messages import message
 from perfspec.model import Indicator, IndicatorClass
 from perfspec.schema.words import did_you_mean, shorten
-from perfspec.targets import DIRECTIONS, OPERATORS, banded_target, split_target, target
 from perfspec.values import Bands, Target
+from perfspec.values.targets import DIRECTIONS, OPERATORS, banded_target, split_target, target
 
 
 def read(rows: list[Any], at: Place, form: Form) -> tuple[tuple[Indicator, ...], list[Diagnostic]]:

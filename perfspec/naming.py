@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from perfspec.units import is_known
+from perfspec.values.units import is_known
 
 
 class Head(StrEnum):

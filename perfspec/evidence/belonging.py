@@ -11,8 +11,8 @@ from perfspec import naming
 from perfspec.evidence import tables
 from perfspec.form import Form
 from perfspec.model import Indicator
-from perfspec.units import Dimension
 from perfspec.values import Phrase
+from perfspec.values.units import Dimension
 
 _SATISFIED = re.compile("(?:满意度|满意率|满意程度|满意)\\Z")
 _PROMPT = re.compile("(?:及时|按时|准时|如期)[^，、和及]{0,6}率\\Z|及时性\\Z")

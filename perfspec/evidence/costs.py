@@ -16,8 +16,8 @@ from perfspec.evidence.likeness import content, likeness, share_a_word
 from perfspec.form import Form
 from perfspec.model import Indicator, Project
 from perfspec.prose.records import Role
-from perfspec.units import Dimension, unit
 from perfspec.values import Measure, Quantity
+from perfspec.values.units import Dimension, unit
 
 _COSTS = {"output.cost", "cost", "cost.economic"}
 _OTHER = re.compile(

@@ -16,7 +16,7 @@ from perfspec.evidence.likeness import content, share_a_word
 from perfspec.form import Form
 from perfspec.model import Indicator, Project
 from perfspec.prose.records import Count, Money, Promise, Role
-from perfspec.units import Dimension, unit
+from perfspec.values.units import Dimension, unit
 
 # Words that an indicator may say instead.
 _OTHER_WORDS = {

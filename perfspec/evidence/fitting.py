@@ -14,8 +14,8 @@ from perfspec.evidence.measured import PERCENT, Measured
 from perfspec.messages import Message, message
 from perfspec.model import Indicator, Project
 from perfspec.naming import Head, Name
-from perfspec.units import Dimension, unit
 from perfspec.values import Moment, Period
+from perfspec.values.units import Dimension, unit
 
 SHARE = message("a share (%)")
 _DIMENSIONS = {

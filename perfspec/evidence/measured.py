@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from perfspec import naming, targets
+from perfspec import naming
 from perfspec.diagnostics import Place
 from perfspec.evidence import tables
 from perfspec.model import Indicator, Project
 from perfspec.naming import Name
-from perfspec.values import Quantity, Range
+from perfspec.values import Quantity, Range, targets
 
 PERCENT = frozenset({"%", "％", "百分比"})
 

@@ -5,7 +5,7 @@ Near kinds pass: 次 and 场 for 人次, 家 for 户数, and all units that are 
 """
 
 from perfspec.messages import Message, message
-from perfspec.units import Dimension, Unit
+from perfspec.values.units import Dimension, Unit
 
 _PEOPLE = frozenset("人名位")
 _THINGS = frozenset("页份册本篇卷张幅台套辆艘座栋幢间块条棵株只头羽枚盒箱瓶袋")

@@ -8,7 +8,7 @@ import re
 
 from perfspec.evidence.measured import Measured
 from perfspec.model import Project
-from perfspec.units import unit
+from perfspec.values.units import unit
 
 _EACH = frozenset("人户名生位村亩家校所") | {"人次", "社区", "乡镇"}
 _FOR_EACH = re.compile("每(?:一|个|所)?[人户名生位村亩家校]|[人户生村亩校]均")

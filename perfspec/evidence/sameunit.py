@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from perfspec.evidence.likeness import content, is_general
 from perfspec.model import Indicator, Project
 from perfspec.prose.records import Count
-from perfspec.units import unit
 from perfspec.values import Quantity
+from perfspec.values.units import unit
 
 _SHORTEST = 2  # characters of a noun that says anything
 # Units in which one thing may be counted in two texts.

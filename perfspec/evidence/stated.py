@@ -16,8 +16,8 @@ from perfspec.evidence.sameunit import are_comparable, stands_alone
 from perfspec.model import Indicator, Project
 from perfspec.passages import Passage
 from perfspec.prose.records import Count, Enumeration
-from perfspec.units import Dimension, unit
 from perfspec.values import Quantity
+from perfspec.values.units import Dimension, unit
 
 ALIKE = 75
 _LEAST = 4  # characters that a name needs to be told from others by a part of them

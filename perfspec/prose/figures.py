@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from perfspec import numerals
-from perfspec.numerals import Numeral
+from perfspec.values import numerals
+from perfspec.values.numerals import Numeral
 
 _SAID = {
     "≥": "至少 不少于 不低于 不小于 大于等于 不得少于 不得低于 最少 达到 ≥ ≧ >= ＞= ≥=",

@@ -24,7 +24,7 @@ from perfspec.evidence.measured import Measured
 from perfspec.messages import message
 from perfspec.model import Project
 from perfspec.rule import Context, Judgement, Option, Rule
-from perfspec.units import Dimension
+from perfspec.values.units import Dimension
 
 _WORDS = """
     标准 补 赔付金额 理赔 津贴 救助 资助 慰问 抚恤 供养 低保 养老 优待 特扶 遗属 残疾 护理 膳食 误工

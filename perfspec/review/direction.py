@@ -25,7 +25,7 @@ from perfspec.evidence import measured, tables, wishes
 from perfspec.messages import message
 from perfspec.model import Project
 from perfspec.rule import Context, Judgement, Rule
-from perfspec.units import Dimension
+from perfspec.values.units import Dimension
 
 
 def _check(project: Project, context: Context) -> Judgement:

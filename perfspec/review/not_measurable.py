@@ -29,7 +29,7 @@ from perfspec.messages import message
 from perfspec.model import Project
 from perfspec.naming import Head
 from perfspec.rule import Context, Judgement, Rule
-from perfspec.units import Dimension
+from perfspec.values.units import Dimension
 
 _PEOPLE = re.compile("(?:人员|学员|职工|干部|群众|村民|农户|学生|教师|家庭|对象)\\Z")
 _BLANKS = " 0123456789.%％≥≤><=/"

@@ -24,7 +24,7 @@ from perfspec.messages import message
 from perfspec.model import Project
 from perfspec.naming import Head
 from perfspec.rule import Context, Judgement, Option, Rule
-from perfspec.units import Dimension
+from perfspec.values.units import Dimension
 
 _PURE = """
     指数 系数 得分 评分 分数 分值 成绩 考核分 排名 名次 位次 等级 级别 星级 倍数 容积率 生育率

@@ -16,13 +16,12 @@ in Chinese: what cannot be read as a number may be a level or a standard (达到
 
 import re
 
-from perfspec import targets
 from perfspec.diagnostics import Severity
 from perfspec.evidence import days, measured, placeholders, signs, tables
 from perfspec.messages import Message, message
 from perfspec.model import Indicator, Project
 from perfspec.rule import Context, Judgement, Rule
-from perfspec.values import Quantity, Reading, Sentence
+from perfspec.values import Quantity, Reading, Sentence, targets
 
 _WORDS = re.compile("[一-鿿]{2}")  # one sign may be a unit
 # Classes and standards (AAA, ISO9001, A级), proportions (1:3), fractions (2/3, 12/10万), 1+N.

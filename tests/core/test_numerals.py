@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfspec import numerals
+from perfspec.values import numerals
 
 READ = [
     ("9次", "9", "次"),

@@ -10,8 +10,6 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from perfspec import phrases, targets
-from perfspec.unitnames import COUNTERS, UNITS
 from perfspec.values import (
     Assumed,
     Bands,
@@ -25,7 +23,10 @@ from perfspec.values import (
     Relative,
     Sentence,
     Split,
+    phrases,
+    targets,
 )
+from perfspec.values.unitnames import COUNTERS, UNITS
 
 
 def q(op: str, number: str, unit: str) -> Quantity:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfspec import units
-from perfspec.unitnames import COUNTERS, UNITS
-from perfspec.units import Dimension, unit
+from perfspec.values import units
+from perfspec.values.unitnames import COUNTERS, UNITS
+from perfspec.values.units import Dimension, unit
 
 KNOWN = [
     ("", Dimension.NONE, "", "1", ()),

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from perfspec import values
-from perfspec.units import Dimension
 from perfspec.values import Amount, Bands, Measure, Quantity, Target
+from perfspec.values.units import Dimension
 
 
 @pytest.mark.parametrize(

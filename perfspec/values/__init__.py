@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from perfspec.numerals import times
-from perfspec.units import Dimension, unit
+from perfspec.values.numerals import times
+from perfspec.values.units import Dimension, unit
 
 
 class Assumed(StrEnum):

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from perfspec.numerals import EXACT, NARROW, factor, times
-from perfspec.unitnames import COUNTERS, UNITS, Dimension
+from perfspec.values.numerals import EXACT, NARROW, factor, times
+from perfspec.values.unitnames import COUNTERS, UNITS, Dimension
 
 __all__ = ["Dimension", "Unit", "belongs", "end", "is_known", "unit"]
 

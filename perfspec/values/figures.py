@@ -7,8 +7,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from perfspec import numerals, units
-from perfspec.values import Quantity, Range
+from perfspec.values import Quantity, Range, numerals, units
 
 # Left: as found on papers, right: the operator that it means.
 OPERATORS: dict[str, str] = {

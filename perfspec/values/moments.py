@@ -15,8 +15,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 
-from perfspec import numerals
-from perfspec.values import Moment, Period
+from perfspec.values import Moment, Period, numerals
 
 _LONGEST = 40  # no date is longer, so that sentences need not be searched
 _MARKS = frozenset("年月日号季-/.")

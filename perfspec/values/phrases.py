@@ -6,8 +6,8 @@ In: text in half width. A phrase is made of known words from end to end: 持续�
 
 import re
 
-from perfspec.figures import OPERATOR, OPERATORS
 from perfspec.values import Phrase, Placeholder, Relative
+from perfspec.values.figures import OPERATOR, OPERATORS
 
 _LONGEST = 20
 WORDS = frozenset(

@@ -21,9 +21,6 @@ signs are read as half-width ones; blanks and a full stop at the end do not coun
 import re
 from functools import lru_cache
 
-from perfspec import figures, moments, phrases
-from perfspec.figures import OPERATOR, OPERATORS
-from perfspec.numerals import NARROW
 from perfspec.values import (
     Assumed,
     Bands,
@@ -37,7 +34,12 @@ from perfspec.values import (
     Sentence,
     Split,
     Target,
+    figures,
+    moments,
+    phrases,
 )
+from perfspec.values.figures import OPERATOR, OPERATORS
+from perfspec.values.numerals import NARROW
 
 __all__ = [
     "DIRECTIONS",
