@@ -107,6 +107,21 @@ class Project:
     at: Place = field(compare=False)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ThisProject:
+    """A project as the key of a cache: records that hold mappings cannot be hashed."""
+
+    project: Project
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both are one and the same record."""
+        return isinstance(other, ThisProject) and self.project is other.project
+
+    def __hash__(self) -> int:
+        """Return the identity of the record, which the key keeps alive."""
+        return id(self.project)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filing:
     """A department's performance filing of one year (部门绩效文本)."""

@@ -6,9 +6,10 @@ amounts are no passages.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from perfspec.diagnostics import Place
-from perfspec.model import Filing, Indicator, Project
+from perfspec.model import Filing, Indicator, Project, ThisProject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,20 +37,16 @@ def of_filing(filing: Filing) -> Iterator[Passage]:
         yield Passage(at=filing.at / "fields" / key, text=text, key="fields")
 
 
-# Many rules walk through one project after the other, and making its passages takes longer than
-# most of them: those of the last projects are kept, beside the project that they are of.
-_known: dict[int, tuple[Project, tuple[Passage, ...]]] = {}
-_KEPT = 256
-
-
 def of_project(project: Project) -> Iterator[Passage]:
     """Yield the texts of a project: name, purpose, goals, then its indicators row by row."""
-    kept = _known.get(id(project))
-    if kept is None or kept[0] is not project:
-        if len(_known) >= _KEPT:
-            _known.clear()
-        kept = _known[id(project)] = (project, tuple(_of_project(project)))
-    return iter(kept[1])
+    return iter(_kept(ThisProject(project)))
+
+
+# Many rules walk through one project after the other, and making its passages takes longer than
+# most of them.
+@lru_cache(maxsize=256)
+def _kept(key: ThisProject) -> tuple[Passage, ...]:
+    return tuple(_of_project(key.project))
 
 
 def _of_project(project: Project) -> Iterator[Passage]:

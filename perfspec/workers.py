@@ -4,12 +4,10 @@ In: the folders of filings and the desk of the run. Out: what is said of each, i
 same as in one process. A filing is read and judged for itself, so that none waits for another.
 """
 
-import multiprocessing
 import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from perfspec import pipeline
@@ -40,6 +38,10 @@ def check(folders: Sequence[FilingFolder], desk: Desk) -> Iterator[Looked]:
     if workers < 2 or not _is_much(folders):  # noqa: PLR2004 — one is no other
         yield from (_look(folder, desk) for folder in folders)
         return
+    # On use: few runs have so much to do, and every command loads this module.
+    import multiprocessing  # noqa: PLC0415
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     # Forked, the workers have the forms and settings already, and no thread runs here.
     with ProcessPoolExecutor(
         workers, multiprocessing.get_context("fork"), _begin, (desk,)

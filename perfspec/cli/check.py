@@ -1,6 +1,5 @@
 """`perfspec check`: everything that is wrong in the specs, where it stands."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -47,7 +46,7 @@ class _Run:
     files: set[str] = field(default_factory=set)
     suppressed: list[Suppressed] = field(default_factory=list)
     undecided: list[Unjudged] = field(default_factory=list)
-    tallies: dict[str, Counter[str]] = field(default_factory=dict)
+    tallies: dict[str, Tally] = field(default_factory=dict)
     judged: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def add(self, looked: Looked) -> None:
@@ -60,23 +59,18 @@ class _Run:
         self.suppressed += checked.suppressed
         self.undecided += checked.undecided
         for code, tally in checked.tallies.items():
-            counts = self.tallies.setdefault(code, Counter())
-            counts.update(found=tally.found, clean=tally.clean, undecided=tally.undecided)
+            self.tallies[code] = self.tallies.get(code, Tally()) + tally
         self.judged[looked.folder.path] = checked.judged
 
     def summary(self, known: Baseline) -> Summary:
         """Return what is to be told, without what `known` has."""
         new, met = known.split(self.findings)
-        tallies = {
-            code: Tally(found=one["found"], clean=one["clean"], undecided=one["undecided"])
-            for code, one in self.tallies.items()
-        }
         return Summary(
             filings=self.filings,
             files=len(self.files),
             findings=tuple(new),
             undecided=tuple(self.undecided),
-            tallies=tallies,
+            tallies=self.tallies,
             suppressed=tuple(self.suppressed),
             known=tuple(met),
             gone=known.gone(self.was_judged),
@@ -185,11 +179,11 @@ def check(
     )
     own = desk.workspace.baseline
     protect(root, outputs, keep, (keep, known, root / own if own else None))
-    before = _known(desk, root, known, keep)
+    before, before_paths = _known(desk, root, known, keep), prefix(root)
     mender = mending.Mender(
         console=console,
         root=root,
-        prefix=prefix(root),
+        prefix=before_paths,
         known=before,
         writes=not diff,
         approved=fix_approved,
@@ -208,9 +202,9 @@ def check(
             message("{path}: known from now on: {count}", path=str(keep), count=before.size)
         )
     summary = run.summary(before)
-    give(outputs, summary, console, prefix(root))
+    give(outputs, summary, console, before_paths)
     if statistics:
-        _print_table(summary, outputs, console, prefix(root))
+        _print_table(summary, outputs, console, before_paths)
     console.say(total(summary))
     return int(summary.fails(Severity(fail_on or desk.workspace.fail_on or Severity.ERROR)))
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from perfspec import naming
 from perfspec.diagnostics import Place
 from perfspec.evidence import tables
-from perfspec.model import Indicator, Project
+from perfspec.model import Indicator, Project, ThisProject
 from perfspec.naming import Name
 from perfspec.values import Quantity, Range, targets
 
@@ -41,25 +41,12 @@ class Measured:
 
 def of_project(project: Project) -> tuple[Measured, ...]:
     """Return the numbers that the targets of `project` state."""
-    return _of(_Identity(project))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Identity:
-    """A project as the key of a cache: records that hold mappings cannot be hashed."""
-
-    project: Project
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Identity) and self.project is other.project
-
-    def __hash__(self) -> int:
-        return id(self.project)
+    return _of(ThisProject(project))
 
 
 # The rules look at project after project, so that one is enough.
 @lru_cache(maxsize=1)
-def _of(key: _Identity) -> tuple[Measured, ...]:
+def _of(key: ThisProject) -> tuple[Measured, ...]:
     return tuple(
         one
         for table in tables.of_project(key.project)

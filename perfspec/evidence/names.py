@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from perfspec.evidence import money
+
 _UNITS = {"元": 1, "万": 10**4, "万元": 10**4, "亿": 10**8, "亿元": 10**8}
 # Less than this is what one person gets, not what a project costs.
 _LEAST = 10**4
@@ -65,6 +67,5 @@ def amounts(name: str) -> tuple[Named, ...]:
 
 def states(amount: Named, budget: Decimal) -> bool:
     """Tell whether `amount` is the budget, rounded to the digits that it gives."""
-    exponent = amount.number.as_tuple().exponent
-    last = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    last = Decimal(1).scaleb(money.decimals(amount.number))
     return any(abs(amount.number * scale - budget) * 2 <= last * scale for scale in amount.scales)

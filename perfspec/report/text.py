@@ -7,11 +7,12 @@ the columns of a terminal, where a Chinese character takes two.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wcwidth import wcswidth, wcwidth
+from wcwidth import wcwidth
 
 from perfspec.diagnostics import Severity
 from perfspec.findings import Finding, Spot
 from perfspec.messages import Message, Translate, message
+from perfspec.report import columns
 from perfspec.report.summary import Summary
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
@@ -117,8 +118,8 @@ def _excerpt(spot: Spot, colour: str, style: Style) -> list[str]:
     shown = "".join(_visible(character) for character in spot.line[first:last])
     before = _ELLIPSIS if first else ""
     after = _ELLIPSIS if last < len(spot.line) else ""
-    pad = _columns(before + spot.line[first:start])
-    carets = max(_columns(spot.line[start : min(max(end, start), last)]), 1)
+    pad = columns.width(before + spot.line[first:start])
+    carets = max(columns.width(spot.line[start : min(max(end, start), last)]), 1)
     number = f"{spot.start.line:>5}"
     return [
         f"{number} | {before}{shown}{after}",
@@ -128,23 +129,19 @@ def _excerpt(spot: Spot, colour: str, style: Style) -> list[str]:
 
 def _window(line: str, start: int, end: int) -> tuple[int, int]:
     """Return which characters of a long line to show: the marked ones and what is around."""
-    if _columns(line) <= _WIDTH:
+    if columns.width(line) <= _WIDTH:
         return 0, len(line)
     first = start
-    while first > 0 and _columns(line[first - 1 : start]) <= _WIDTH // 3:
+    while first > 0 and columns.width(line[first - 1 : start]) <= _WIDTH // 3:
         first -= 1
     last = first
-    while last < len(line) and _columns(line[first : last + 1]) <= _WIDTH:
+    while last < len(line) and columns.width(line[first : last + 1]) <= _WIDTH:
         last += 1
     return first, max(last, min(end, start + 1))
 
 
 def _visible(character: str) -> str:
     return character if wcwidth(character) >= 0 else " "
-
-
-def _columns(text: str) -> int:
-    return wcswidth("".join(map(_visible, text)))
 
 
 def _paint(text: str, colour: str, style: Style) -> str:

@@ -138,9 +138,17 @@ class Settings:
 class Tally:
     """How often a rule looked at a filing or project, and with which of three outcomes."""
 
-    found: int
-    clean: int
-    undecided: int
+    found: int = 0
+    clean: int = 0
+    undecided: int = 0
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Return how often it looked in all."""
+        return Tally(
+            found=self.found + other.found,
+            clean=self.clean + other.clean,
+            undecided=self.undecided + other.undecided,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,10 +182,7 @@ def review(
             counts["found"] += 1
         else:
             counts["undecided" if len(undecided) > before[1] else "clean"] += 1
-    tallies = {
-        code: Tally(found=counts["found"], clean=counts["clean"], undecided=counts["undecided"])
-        for code, counts in outcomes.items()
-    }
+    tallies = {code: Tally(**counts) for code, counts in outcomes.items()}
     return Review(found=tuple(found), undecided=tuple(undecided), tallies=tallies)
 
 
