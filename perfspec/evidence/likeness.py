@@ -46,7 +46,7 @@ _GENERAL = frozenset(
     }
 )
 # Of each line, two names that have different words are of different things.
-_KINDS = tuple(
+KINDS = tuple(
     tuple(line.split())
     for line in """\
 城镇 城市 农村 乡村
@@ -106,7 +106,7 @@ def is_general(words: str) -> bool:
 
 def of_different_kinds(one: str, other: str) -> bool:
     """Tell whether a word says that the names are of different things."""
-    for kinds in _KINDS:
+    for kinds in KINDS:
         mine = {word for word in kinds if word in one}
         if mine:
             theirs = {word for word in kinds if word in other}

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from perfspec.evidence import likeness, names
+from perfspec.evidence import cores, likeness
+from perfspec.evidence.cores import Name
 from perfspec.model import Project
 
 
@@ -39,23 +40,6 @@ class Twins:
     word: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Name:
-    """A name without year, amount and document number, and these."""
-
-    core: str
-    year: str
-    amount: str
-    document: str
-
-
-_YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2}) ?(?:年度?)?(?![0-9])")
-# The organ is taken for what stands around 财: nobody can tell where the name before it ends.
-_DOCUMENT = re.compile(
-    r"(?:[一-鿿]?财[一-鿿]{0,2})?[〔\[［（(【](?:19|20)[0-9]{2}[〕\]］）)】]第?[0-9]{1,5}号"
-)
-_EMPTY = re.compile(r"[（(][）)]|[\s—_-]+")
-_WIDE = str.maketrans("()", "（）")
 _CODE = re.compile(r"[0-9A-Za-z-]{10,40}")
 _LEAST_CODE = 3  # different signs in a code; fewer are a row of zeros
 _MANY = 3
@@ -70,7 +54,7 @@ def twins(projects: Sequence[Project], words: frozenset[str]) -> Iterator[Twins]
     """Yield the pairs of `projects`; `words` are those that make no other project of a name."""
     codes = Counter(project.code.strip() for project in projects)
     coded: dict[str, Project] = {}
-    named: dict[tuple[str, str], list[tuple[Project, _Name]]] = {}
+    named: dict[tuple[str, str], list[tuple[Project, Name]]] = {}
     for project in projects:
         code = project.code.strip()
         first = coded.setdefault(code, project) if _is_code(code) else project
@@ -79,7 +63,7 @@ def twins(projects: Sequence[Project], words: frozenset[str]) -> Iterator[Twins]
             shared = Shared.CODE_OF_MANY if many else Shared.CODE
             yield Twins(second=project, first=first, shared=shared)
             continue
-        name = _read(project.name)
+        name = cores.read(project.name)
         if not name.core:
             continue
         before = named.setdefault((project.unit.code, name.core), [])
@@ -100,20 +84,7 @@ def _differ(one: Project, other: Project) -> bool:
     return one.unit.code == other.unit.code or one.name.strip() != other.name.strip()
 
 
-def _read(name: str) -> _Name:
-    rest, amounts = name, names.amounts(name)
-    for part in reversed(amounts):
-        rest = rest[: part.start] + rest[part.end :]
-    undocumented = _DOCUMENT.sub("", rest)
-    return _Name(
-        core=_EMPTY.sub("", _YEAR.sub("", undocumented).translate(_WIDE)),
-        year=" ".join(_YEAR.findall(undocumented)),
-        amount=" ".join(name[one.start : one.end] for one in amounts),
-        document=" ".join(_DOCUMENT.findall(rest)),
-    )
-
-
-def _agree(one: _Name, other: _Name) -> bool:
+def _agree(one: Name, other: Name) -> bool:
     """Tell whether nothing that was taken off tells the projects from each other."""
     pairs = ((one.year, other.year), (one.amount, other.amount), (one.document, other.document))
     return all(not a or not b or a == b for a, b in pairs)
@@ -126,7 +97,7 @@ def _shared(one: Project, other: Project) -> Shared:
 
 
 def _nearly(
-    named: dict[tuple[str, str], list[tuple[Project, _Name]]], words: frozenset[str]
+    named: dict[tuple[str, str], list[tuple[Project, Name]]], words: frozenset[str]
 ) -> Iterator[Twins]:
     lengths = sorted({2, *map(len, words)} - {0})
     for (unit, core), found in named.items():

@@ -4,6 +4,7 @@ In: text in half width with single blanks (`targets` makes it so). Out: records 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -113,7 +114,12 @@ def span(text: str) -> Range | None:
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Return the numbers with a known unit in running text, without dates and ordinals."""
-    found, at = [], 0
+    return tuple(quantity for _, _, quantity in located(text))
+
+
+def located(text: str) -> Iterator[tuple[int, int, Quantity]]:
+    """Yield what `quantities` returns, each between where it begins and ends with its operator."""
+    at = 0
     while start := _FIGURE.search(text, at):
         at = start.end()
         here = start.start()
@@ -121,13 +127,15 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if figure is None:
             continue
         at = max(at, figure.end)
-        before = _OPERATOR_BEFORE.search(text[max(0, here - _LONGEST) : here])
+        near = max(0, here - _LONGEST)
+        before = _OPERATOR_BEFORE.search(text[near:here])
         sign = OPERATORS[before[1]] if before else ">" if figure.more else ""
-        op = _bounded(sign, text, figure.end)[0] or sign
+        op, end = _bounded(sign, text, figure.end)
+        op = op or sign
         dated = _is_date(figure, op) or (figure.unit == "日" and not op)
         if figure.unit and not dated and not _is_idiom(text, here):
-            found.append(Quantity(op, figure.number, figure.unit))
-    return tuple(found)
+            begin = near + before.start() if before else here
+            yield begin, end, Quantity(op, figure.number, figure.unit)
 
 
 def _operator(text: str) -> tuple[str, int]:

@@ -1,0 +1,175 @@
+"""What matching needs to know of projects and indicators, read once for each.
+
+In: a filing's projects with its form, or indicators. Out: facts. A code has its year digits taken
+out where both forms say where they stand.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from perfspec.compare import Side
+from perfspec.compare.matching import names
+from perfspec.compare.matching.candidates import pairs_of_characters
+from perfspec.form import Form
+from perfspec.indicators import derived_id
+from perfspec.model import Indicator, Project, Unit
+from perfspec.values import Quantity
+from perfspec.values.units import Dimension
+
+_CODE = re.compile("[0-9A-Za-z-]{8,64}")
+_LEAST = 3  # different signs in a code; fewer are a row of zeros
+_YUAN = {"元": Decimal(1), "万元": Decimal(10**4)}
+_ROOM = 2000  # characters of a text that are compared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectFacts:
+    """What tells a project from others; `content` is all of it but its id.
+
+    `code` is for comparing, `written` is the code as it stands there.
+    """
+
+    id: str
+    name: str
+    key: str
+    code: str | None
+    written: str
+    budget: Decimal | None
+    purpose: str
+    indicators: frozenset[str]
+    content: tuple[object, ...]
+    tokens: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorFacts:
+    """What tells an indicator from others; `declared` is an id that was typed or is no repeat."""
+
+    id: str
+    name: str
+    key: str
+    group: str
+    label: str
+    target: str
+    dimension: Dimension | None
+    description: str
+    content: tuple[object, ...]
+    tokens: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitFacts:
+    """What tells a unit from others."""
+
+    code: str
+    name: str
+    key: str
+    content: tuple[object, ...]
+    tokens: frozenset[str]
+
+    @property
+    def written(self) -> str:
+        """The code as it stands there."""
+        return self.code
+
+
+def of_projects(projects: Sequence[Project], side: Side, other: Form) -> tuple[ProjectFacts, ...]:
+    """Return the facts of `projects` of `side`, which is compared with a filing of form `other`."""
+    scale = _YUAN.get(side.form.money_unit, Decimal(1))
+    return tuple(_of_project(one, side.form, other, scale) for one in projects)
+
+
+def _of_project(project: Project, form: Form, other: Form, scale: Decimal) -> ProjectFacts:
+    total, code = project.budget.total.value, code_key(project.code, form, other)
+    reduced = names.reduced(project.name)
+    rows = tuple((*_row(one), one.basis) for one in project.indicators)
+    return ProjectFacts(
+        id=project.id,
+        name=project.name,
+        key=reduced.strict,
+        code=code,
+        written=project.code,
+        budget=None if total is None else total * scale,
+        purpose=project.purpose[:_ROOM].strip(),
+        indicators=frozenset(names.reduced(one.name).strict for one in project.indicators),
+        content=(
+            project.name,
+            project.code,
+            project.unit.code,
+            project.budget.total.text,
+            project.purpose,
+            project.goals,
+            rows,
+        ),
+        tokens=pairs_of_characters(reduced.words) | {f"code {code or project.id}", project.id},
+    )
+
+
+def code_key(code: str, form: Form, other: Form) -> str | None:
+    """Return `code` without its year where both forms say where that stands; None is no code."""
+    code = code.strip()
+    at = form.project_code.year_at
+    if at is not None and other.project_code.year_at is not None:
+        year = code[at : at + 2]
+        if len(year) == 2 and year.isascii() and year.isdecimal():  # noqa: PLR2004 — digits of a year
+            code = f"{code[:at]}--{code[at + 2 :]}"
+    return code if _CODE.fullmatch(code) and len(set(code)) >= _LEAST else None
+
+
+def of_indicators(indicators: Sequence[Indicator]) -> tuple[IndicatorFacts, ...]:
+    """Return the facts of `indicators`."""
+    return tuple(_of_indicator(one) for one in indicators)
+
+
+def _of_indicator(one: Indicator) -> IndicatorFacts:
+    classified, reading = one.classified, one.target.reading
+    group = classified.standard or f"{classified.first}/{classified.second}"
+    reduced = names.reduced(one.name)
+    return IndicatorFacts(
+        id=one.id,
+        name=one.name,
+        key=reduced.strict,
+        group=group,
+        label=classified.second or classified.first,
+        target=one.target.text.strip(),
+        dimension=reading.dimension if isinstance(reading, Quantity) else None,
+        description=one.description[:_ROOM].strip(),
+        content=(*_row(one), group, one.description, one.basis, one.weight),
+        tokens=pairs_of_characters(reduced.words) | {one.id},
+    )
+
+
+def _row(one: Indicator) -> tuple[str, ...]:
+    return one.classified.first, one.classified.second, one.name, one.target.text
+
+
+def of_units(units: Sequence[Unit]) -> tuple[UnitFacts, ...]:
+    """Return the facts of `units`."""
+    return tuple(
+        UnitFacts(
+            code=one.code,
+            name=one.name,
+            key=names.reduced(one.name).strict,
+            content=(one.code, one.name, one.suffix),
+            tokens=pairs_of_characters(names.reduced(one.name).words),
+        )
+        for one in units
+    )
+
+
+def declared_ids(indicators: Sequence[Indicator]) -> tuple[str | None, ...]:
+    """Return the ids of `indicators`; None for one that only counts rows of one class and name."""
+    bases = [_base(one) for one in indicators]
+    repeated = {base for base, times in Counter(bases).items() if base and times > 1}
+    return tuple(
+        None if base in repeated else one.id for one, base in zip(indicators, bases, strict=True)
+    )
+
+
+def _base(one: Indicator) -> str | None:
+    """Return the id that was derived for `one`, without its count; None where it was typed."""
+    base = derived_id(one.classified, one.name, Counter())
+    return base if one.id == base or one.id.startswith(f"{base}-") else None
