@@ -71,9 +71,11 @@ def read_form(data: Mapping[str, Any], at: Place) -> tuple[Layer, list[Diagnosti
     return reader.layer(data), reader.found
 
 
-def read_workspace(root: Path) -> tuple[Workspace, Source | None, list[Diagnostic]]:
+def read_workspace(
+    root: Path, origin: str = ""
+) -> tuple[Workspace, Source | None, list[Diagnostic]]:
     """Return what `perfspec.toml` says, its text, and what is wrong in it."""
-    source = read_text(root, FILE)
+    source = read_text(root, FILE, origin)
     if isinstance(source, Diagnostic):
         return Workspace(), None, [source]
     parsed = parse(source)

@@ -123,6 +123,16 @@ class ThisProject:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Actual:
+    """What an indicator reached (实际完成值), by the ids of its project and its own."""
+
+    project: str
+    indicator: str
+    value: Target
+    at: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Filing:
     """A department's performance filing of one year (部门绩效文本)."""
 
@@ -141,3 +151,4 @@ class Filing:
     projects: tuple[Project, ...]
     fields: Fields
     at: Place = field(compare=False)
+    actuals: tuple[Actual, ...] = ()

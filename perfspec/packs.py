@@ -31,9 +31,10 @@ class Pack:
 class Packs:
     """The form packs of a workspace."""
 
-    def __init__(self, root: Path) -> None:
-        """Look in the workspace at `root` first."""
+    def __init__(self, root: Path, origin: str = "") -> None:
+        """Look in the workspace at `root` first, whose paths are shown after `origin`."""
         self._folders = (root / "templates", resources.directory("templates"))
+        self._own, self._origin = self._folders[0], origin
         self._read: dict[str, Pack] = {}
 
     def get(self, name: str) -> Pack | None:
@@ -42,8 +43,13 @@ class Packs:
             folder = form.find(name, self._folders)
             if folder is None:
                 return None
-            self._read[name] = _read(name, folder)
+            origin = self._origin if folder.parent == self._own else ""
+            self._read[name] = _read(name, folder, origin)
         return self._read[name]
+
+    def names(self) -> list[str]:
+        """Return the names of the form packs there are."""
+        return form.names(self._folders)
 
     def unknown(self, name: str, at: Place) -> Diagnostic:
         """Return the finding that there is no form pack `name`."""
@@ -55,9 +61,9 @@ class Packs:
         )
 
 
-def _read(name: str, folder: Path) -> Pack:
+def _read(name: str, folder: Path, origin: str) -> Pack:
     pack = Pack(folder=folder)
-    source = texts.read_text(folder.parent.parent, f"templates/{name}/form.yaml")
+    source = texts.read_text(folder.parent.parent, f"templates/{name}/form.yaml", origin)
     if isinstance(source, Diagnostic):
         pack.refused.append(source)
         return pack

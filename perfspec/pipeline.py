@@ -1,14 +1,16 @@
 """The program on one screen: from the files of a filing to its findings and its papers."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perfspec import (
+    actuals,
     configuration,
     crosscheck,
+    judging,
     reader,
     review,
     schema,
@@ -21,10 +23,11 @@ from perfspec import (
 from perfspec.diagnostics import Diagnostic, Place
 from perfspec.findings import Finding, Spot, Suppressed, Unjudged, order, settle, spot
 from perfspec.form import Form
+from perfspec.judging import Tally
 from perfspec.model import Filing
 from perfspec.packs import Pack, Packs
 from perfspec.render.document import Attachment
-from perfspec.review import Tally
+from perfspec.settings import Settings
 from perfspec.source import Region, Source
 from perfspec.workspace import FilingFolder
 from perfspec.yamltree import Tree
@@ -45,7 +48,7 @@ class Desk:
     select: frozenset[str] = NO_CODES
     ignore: frozenset[str] = NO_CODES
 
-    def settings(self, pack: Pack) -> review.Settings:
+    def settings(self, pack: Pack) -> Settings:
         """Return the settings of review for the filings of a form."""
         layers = settings.combine((pack.rules, self.workspace.rules))
         return settings.choose(layers, self.select, self.ignore)
@@ -90,11 +93,17 @@ class Checked:
 
 
 def open_desk(
-    root: Path, select: frozenset[str] = NO_CODES, ignore: frozenset[str] = NO_CODES
+    root: Path,
+    select: frozenset[str] = NO_CODES,
+    ignore: frozenset[str] = NO_CODES,
+    origin: str = "",
 ) -> tuple[Desk, list[Finding]]:
-    """Return the desk for a run in the workspace at `root`, and what is wrong in its settings."""
-    read, source, wrong = configuration.read_workspace(root)
-    desk = Desk(packs=Packs(root), workspace=read, select=select, ignore=ignore)
+    """Return the desk for a run in the workspace at `root`, and what is wrong in its settings.
+
+    `origin` stands before the paths of a workspace that is not the one a person works in.
+    """
+    read, source, wrong = configuration.read_workspace(root, origin)
+    desk = Desk(packs=Packs(root, origin), workspace=read, select=select, ignore=ignore)
     return desk, settle(wrong, {source.path: source} if source else {}, {})
 
 
@@ -112,6 +121,7 @@ def load(
     projects = {
         name: _tree(loaded, text, "project", instead) for name, text in read_texts.projects.items()
     }
+    beside = {name: _tree(loaded, text, name, instead) for name, text in read_texts.beside.items()}
     if filing is None:
         return loaded
     loaded.refuse(crosscheck.check_folder(filing, folder.year, folder.department))
@@ -125,6 +135,10 @@ def load(
     trees = {name: tree for name in listed if (tree := projects.get(name))}
     read, found = reader.read(filing, trees, loaded.form)
     loaded.refuse(found)
+    if read and (reached := beside.get("actuals")):
+        values, found = actuals.read(reached, read, listed.keys() - trees.keys())
+        loaded.refuse(found)
+        read = replace(read, actuals=values)
     loaded.filing = None if loaded.refused else read
     return loaded
 
@@ -167,7 +181,7 @@ def check(loaded: Loaded) -> Checked:
     if loaded.filing is None or loaded.form is None or loaded.pack is None:
         return Checked(findings=tuple(loaded.findings()))
     wanted = loaded.desk.settings(loaded.pack)
-    said = review.review(loaded.filing, loaded.form, wanted, review.RULES)
+    said = judging.review(loaded.filing, loaded.form, wanted, review.RULES)
     judged = frozenset(said.tallies.keys() - {one.code for one in said.undecided})
     outcome = suppression.apply(
         settle(said.found, loaded.sources, loaded.trees, by_rule=True),
@@ -199,7 +213,7 @@ def compose(loaded: Loaded) -> "Paper":
 
 
 def attachments(loaded: Loaded) -> list[Attachment]:
-    """Return the data of the filing's files, comments taken out, as files for a PDF."""
+    """Return the data of the files that the paper shows, comments taken out, as files for a PDF."""
     prefix = f"{loaded.folder.path}/"
     date = datetime(int(loaded.folder.year), 1, 1, tzinfo=UTC)
     return [
@@ -211,5 +225,5 @@ def attachments(loaded: Loaded) -> list[Attachment]:
             date=date,
         )
         for path, tree in sorted(loaded.trees.items())
-        if path.startswith(prefix)
+        if path.startswith(prefix) and path.removeprefix(prefix) not in workspace.BESIDE
     ]

@@ -21,9 +21,13 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def read_text(root: Path, path: str) -> Source | Diagnostic:
-    """Return the text of `path` (from `root`), or the finding that says why there is none."""
+def read_text(root: Path, path: str, origin: str = "") -> Source | Diagnostic:
+    """Return the text of `path` (from `root`), or the finding that says why there is none.
+
+    `origin` stands before the path in what is returned, where `root` is no place of its own.
+    """
     file = root / path
+    path = f"{origin}{path}"
     where = Region(path=path)
     if not real(file).is_relative_to(real(root)):
         text = message("this is a symbolic link out of the workspace")

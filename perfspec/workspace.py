@@ -19,6 +19,8 @@ from perfspec.texts import read_text, real
 MARKER = "perfspec.toml"
 _DEPTH = 2
 _PROJECT = re.compile(r"projects/([^/]*)\.yaml")
+# What is written of a filing later, by the names of their schemas.
+BESIDE = {"actuals.yaml": "actuals", "lineage.yaml": "lineage"}
 # `x.yaml.txt` is what Windows makes of a file that was to be called `x.yaml`.
 _YAML = re.compile(r"\.ya?ml", re.IGNORECASE)
 _BACKUP = re.compile(r"(~|\.bak|\.orig|\.swp|\.tmp)$|^~", re.IGNORECASE)
@@ -26,25 +28,36 @@ _BACKUP = re.compile(r"(~|\.bak|\.orig|\.swp|\.tmp)$|^~", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilingFolder:
-    """The folder of one filing: `specs/<year>/<department>`."""
+    """The folder of one filing: `specs/<year>/<department>`.
+
+    `origin` stands before all paths of a workspace that is not the one a person works in, such as
+    `HEAD~1:` before those of a revision.
+    """
 
     root: Path
     year: str
     department: str
+    origin: str = ""
+
+    @property
+    def inner(self) -> str:
+        """The folder's path from its workspace's root, with `/`."""
+        return f"specs/{self.year}/{self.department}"
 
     @property
     def path(self) -> str:
-        """The folder's path from the workspace's root, with `/`."""
-        return f"specs/{self.year}/{self.department}"
+        """The folder's path as it is shown, with its origin."""
+        return f"{self.origin}{self.inner}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilingText:
-    """The files of one filing: filing.yaml, and its projects by the names of their files."""
+    """The files of one filing: filing.yaml, its projects and what stands beside, by their names."""
 
     folder: FilingFolder
     filing: Source | None
     projects: dict[str, Source] = field(default_factory=dict)
+    beside: dict[str, Source] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
     findings: tuple[Diagnostic, ...] = ()
 
@@ -85,20 +98,35 @@ def select(targets: Sequence[str], cwd: Path) -> tuple[Path, list[FilingFolder],
     return root, chosen, near
 
 
+def below(root: Path, path: str, origin: str = "") -> tuple[list[FilingFolder], list[Diagnostic]]:
+    """Return the filings that `path` (from `root`) names, and findings; there may be none.
+
+    `origin` stands before their paths.
+    """
+    if not (root / path).exists():
+        return [], []
+    folders, findings = _walk(root, origin)
+    return (
+        [folder for folder in folders if _names(path, root, folder)],
+        [one for one in findings if _holds(path, root, root, one, origin)],
+    )
+
+
 def _names(target: str, cwd: Path, folder: FilingFolder) -> bool:
     path = real(cwd / target)
     if not path.exists():
         return target == folder.year
-    place = folder.root / folder.path
+    place = folder.root / folder.inner
     return place.is_relative_to(path) or path.is_relative_to(place)
 
 
-def _holds(target: str, cwd: Path, root: Path, finding: Diagnostic) -> bool:
+def _holds(target: str, cwd: Path, root: Path, finding: Diagnostic, origin: str = "") -> bool:
     path = real(cwd / target)
-    return not path.exists() or (root / finding.at.path).is_relative_to(path)
+    found = root / finding.at.path.removeprefix(origin)
+    return not path.exists() or found.is_relative_to(path)
 
 
-def _walk(root: Path) -> tuple[list[FilingFolder], list[Diagnostic]]:
+def _walk(root: Path, origin: str = "") -> tuple[list[FilingFolder], list[Diagnostic]]:
     """Return the filings under `specs/`, and a finding for what would be passed over."""
     folders: list[FilingFolder] = []
     findings: list[Diagnostic] = []
@@ -107,21 +135,22 @@ def _walk(root: Path) -> tuple[list[FilingFolder], list[Diagnostic]]:
         path = Path(problem.filename).relative_to(root).as_posix()
         if path != "specs" or not isinstance(problem, FileNotFoundError):
             text = message("the folder cannot be read: {why}", why=problem.strerror or "")
-            findings.append(error("file-unreadable", Region(path=path), text))
+            findings.append(error("file-unreadable", Region(path=f"{origin}{path}"), text))
 
     for where, subfolders, files in os.walk(root / "specs", onerror=unreadable):
         subfolders.sort()
         here = Path(where).relative_to(root / "specs").parts
         links = [name for name in subfolders if (Path(where) / name).is_symlink()]
-        findings += [_linked("/".join(("specs", *here, name))) for name in links]
+        at = origin + "/".join(("specs", *here))
+        findings += [_linked(f"{at}/{name}") for name in links]
         if len(here) == _DEPTH and _is_filing([*subfolders, *files]):
-            folders.append(FilingFolder(root=root, year=here[0], department=here[1]))
+            year, department = here
+            folders.append(FilingFolder(root=root, year=year, department=department, origin=origin))
         elif "filing.yaml" in files:
-            path = "/".join(("specs", *here, "filing.yaml"))
             findings.append(
                 error(
                     "file-misplaced",
-                    Region(path=path),
+                    Region(path=f"{at}/filing.yaml"),
                     message("a filing stands at specs/<year>/<department>/filing.yaml"),
                 )
             )
@@ -142,15 +171,20 @@ def read_filing(folder: FilingFolder) -> FilingText:
     """Return the texts of the filing in `folder`, and a finding for each that has none."""
     findings: list[Diagnostic] = []
     unreadable: set[str] = set()
-    filing = _read_into(folder.root, f"{folder.path}/filing.yaml", findings)
+    filing = _read_into(folder, "filing.yaml", findings)
     projects: dict[str, Source] = {}
+    beside: dict[str, Source] = {}
     for path in _files(folder):
-        if (project := _PROJECT.fullmatch(path)) is None:
-            if path != "filing.yaml":
-                findings.append(_not_read(f"{folder.path}/{path}"))
+        project = _PROJECT.fullmatch(path)
+        if path == "filing.yaml":
             continue
-        source = _read_into(folder.root, f"{folder.path}/{path}", findings)
-        if source is None:
+        if project is None and path not in BESIDE:
+            findings.append(_not_read(f"{folder.path}/{path}"))
+            continue
+        source = _read_into(folder, path, findings)
+        if project is None:
+            beside |= {BESIDE[path]: source} if source else {}
+        elif source is None:
             unreadable.add(project[1])
         else:
             projects[project[1]] = source
@@ -158,6 +192,7 @@ def read_filing(folder: FilingFolder) -> FilingText:
         folder=folder,
         filing=filing,
         projects=projects,
+        beside=beside,
         unreadable=frozenset(unreadable),
         findings=tuple(findings),
     )
@@ -165,7 +200,7 @@ def read_filing(folder: FilingFolder) -> FilingText:
 
 def _files(folder: FilingFolder) -> list[str]:
     """Return the paths below `folder` that are YAML by their names, hidden ones left out."""
-    top = folder.root / folder.path
+    top = folder.root / folder.inner
     paths = (Path(where, name) for where, _, names in os.walk(top) for name in names)
     folders = (path for path in (top / "projects").glob("*.yaml") if path.is_dir())
     found = (path.relative_to(top).as_posix() for path in (*paths, *folders))
@@ -181,13 +216,16 @@ def _not_read(path: str) -> Diagnostic:
     return error(
         "file-name",
         Region(path=path),
-        message("this file is not read: it is neither filing.yaml nor projects/<id>.yaml"),
+        message(
+            "this file is not read: it is neither filing.yaml nor projects/<id>.yaml,"
+            " and neither actuals.yaml nor lineage.yaml"
+        ),
         hint=message("rename it, move it or remove it"),
     )
 
 
-def _read_into(root: Path, path: str, findings: list[Diagnostic]) -> Source | None:
-    read = read_text(root, path)
+def _read_into(folder: FilingFolder, path: str, findings: list[Diagnostic]) -> Source | None:
+    read = read_text(folder.root, f"{folder.inner}/{path}", folder.origin)
     if isinstance(read, Source):
         return read
     findings.append(read)

@@ -15,8 +15,8 @@ from perfspec.messages import message
 from perfspec.schema import accept, titles, words
 from perfspec.yamltree import Tree
 
-SPECS = ("filing", "project", "form")
-NAMES = (*SPECS, "findings", "rules")
+SPECS = ("filing", "project", "form", "actuals", "lineage")
+NAMES = (*SPECS, "findings", "comparison", "rules")
 
 
 def text(name: str) -> str:
@@ -60,6 +60,8 @@ _SLIPS = {
     "filing": frozenset({"additionalProperties", "enum", "maximum", "minimum"}),
     "project": frozenset({"additionalProperties", "enum", "pattern"}),
     "form": frozenset[str](),
+    "actuals": frozenset[str](),
+    "lineage": frozenset[str](),
 }
 
 
