@@ -3,7 +3,9 @@
 In: the docstring. Out: a `Manual`. The docstring is one line that says what is right, then
 paragraphs that begin with `Why:`, `Bad::`, `Good::` and `Silent:` (what the rule leaves alone on
 purpose, and where it may be wrong). What follows `Bad::` and `Good::` is YAML, indented: keys of a
-project, and under `filing:` and `form:` keys of these. There may be several of each.
+project, and under `filing:` and `form:` keys of these; for a rule over two years the same of the
+older year under `before:`, with `actuals:`, what its indicators reached. There may be several of
+each.
 """
 
 import inspect
@@ -37,10 +39,12 @@ READING = (
     "suppression-reason",
     "suppression-stale",
     "suppression-unknown",
+    "todo-left",
     "toml-syntax",
     "undeclared-unit",
     "unknown-class",
     "unknown-form",
+    "unknown-id",
     "unknown-key",
     "unknown-option",
     "unknown-rule",

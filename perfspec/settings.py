@@ -10,9 +10,19 @@ from typing import Any
 
 from perfspec import review
 from perfspec.diagnostics import Severity
-from perfspec.review import Settings
 
 LEVELS: Mapping[str, Severity | None] = {one.value: one for one in Severity} | {"off": None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Which rules run, at which level, with which options; a level of None switches one off."""
+
+    levels: Mapping[str, Severity | None] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+DEFAULTS = Settings()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

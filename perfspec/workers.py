@@ -66,7 +66,7 @@ def _processors() -> int:
 def _is_much(folders: Sequence[FilingFolder]) -> bool:
     left = WORTH
     for folder in folders:
-        projects = folder.root / folder.path / "projects"
+        projects = folder.root / folder.inner / "projects"
         left -= sum(1 for _ in os.scandir(projects)) if projects.is_dir() else 0
         if left <= 0:
             return True

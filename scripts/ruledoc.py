@@ -27,32 +27,35 @@ _HEADS = {
 
 Generated from the manuals of the rules by `python scripts/ruledoc.py`; do not edit.
 
-What `perfspec check` looks for when a filing can be read. A rule finds something, finds nothing,
-or says that there is not enough data; `--statistics` counts the three. An **error** is wrong, a
-**warning** is most likely wrong, **info** is for you to look at. How to set a rule, to switch it
-off, or to keep one finding: [README](../README.md#rules-and-settings). `perfspec explain RULE`
-prints what stands here.
+What `perfspec check` looks for when a filing can be read, and what `perfspec diff` judges of two
+years. A rule finds something, finds nothing, or says that there is not enough data;
+`check --statistics` counts the three. An **error** is wrong, a **warning** is most likely wrong,
+**info** is for you to look at. How to set a rule, to switch it off, or to keep one finding:
+[README](../README.md#rules-and-settings). `perfspec explain RULE` prints what stands here.
 
 The examples are keys of a project; under `filing:` and `form:` stand those of `filing.yaml` and of
-the form. Examples are tests: what is wrong is found, what is right is not.
-
-| rule | level | what is right |
-|---|---|---|
+the form, under `before:` what the older year has in their place. Examples are tests: what is wrong
+is found, what is right is not.
 """,
     # A paragraph is one line: a break between two Chinese characters would show as a blank.
     "zh": (
         "# 审核规则\n\n"
         "[English](rules.md)\n\n"
         "由 `python scripts/ruledoc.py` 根据各条规则的说明生成，请勿手工修改。\n\n"
-        "文本能够读通时，`perfspec check` 按下列规则审核。每条规则有三种结论："
-        "有问题、无问题、数据不足，由 `--statistics` 分别计数。"
+        "文本能够读通时，`perfspec check` 按下列规则审核；"
+        "`perfspec diff` 另按规则评判前后两年的变化。"
+        "每条规则有三种结论：有问题、无问题、数据不足，由 `check --statistics` 分别计数。"
         "**错误**肯定不对，**警告**很可能不对，**提示**供核对。"
         "怎样设置、关闭规则，怎样保留某一处，见 [README](../README.zh-CN.md#规则和设置)。"
         "`perfspec explain 规则` 打印的内容与此处相同。\n\n"
-        "示例是项目文件中的键；`filing:` 和 `form:` 之下是 `filing.yaml` 和表式的键。"
-        "示例都经过测试：有问题的写法必被查出，正确的写法不被报告。\n\n"
-        "| 规则 | 级别 | 怎样才对 |\n|---|---|---|\n"
+        "示例是项目文件中的键；`filing:` 和 `form:` 之下是 `filing.yaml` 和表式的键，"
+        "`before:` 之下是上一年与之不同的内容。"
+        "示例都经过测试：有问题的写法必被查出，正确的写法不被报告。\n"
     ),
+}
+_TABLES = {
+    "en": ("Of a filing", "Of two years", "| rule | level | what is right |\n|---|---|---|\n"),
+    "zh": ("审核一份文本", "比较前后两年", "| 规则 | 级别 | 怎样才对 |\n|---|---|---|\n"),
 }
 
 
@@ -64,10 +67,14 @@ def page(language: str) -> str:
 def _parts(language: str) -> Iterator[str]:
     words = translator(language)
     yield _HEADS[language]
-    for rule in RULES:
-        summary = pages.escaped(words(manual.of(rule).summary))
-        yield f"| [{rule.code}](#{rule.code}) | {words(LEVELS[rule.level])} | {summary} |\n"
-    for rule in RULES:
+    *titles, head = _TABLES[language]
+    groups = [[rule for rule in RULES if rule.over_years is which] for which in (False, True)]
+    for title, group in zip(titles, groups, strict=True):
+        yield f"\n**{title}**\n\n{head}"
+        for rule in group:
+            summary = pages.escaped(words(manual.of(rule).summary))
+            yield f"| [{rule.code}](#{rule.code}) | {words(LEVELS[rule.level])} | {summary} |\n"
+    for rule in (one for group in groups for one in group):
         yield f"\n## {rule.code}\n\n{pages.markdown(rule, words).rstrip()}\n"
 
 

@@ -15,13 +15,13 @@ def render(summary: Summary, style: Style) -> str:
         "status": "findings" if summary.findings else "clean",
         "filings": summary.filings,
         "files": summary.files,
-        "findings": [_finding(finding, style) for finding in summary.findings],
+        "findings": [finding(one, style) for one in summary.findings],
         "undecided": [
-            {"code": one.code, "message": style.translate(one.message), **_spot(one.spot)}
+            {"code": one.code, "message": style.translate(one.message), **spot(one.spot)}
             for one in summary.undecided
         ],
         "suppressed": [
-            {"reason": one.reason, "finding": _finding(one.finding, style)}
+            {"reason": one.reason, "finding": finding(one.finding, style)}
             for one in summary.suppressed
         ],
         "baseline": {"known": len(summary.known), "gone": summary.gone},
@@ -32,32 +32,33 @@ def render(summary: Summary, style: Style) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(finding: Finding, style: Style) -> dict[str, object]:
+def finding(one: Finding, style: Style) -> dict[str, object]:
+    """Return a finding as the schemas `findings` and `comparison` have it."""
     return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "message": style.translate(finding.message),
-        "hint": style.translate(finding.hint) if finding.hint else None,
-        **_spot(finding.spot),
+        "code": one.code,
+        "severity": one.severity.value,
+        "message": style.translate(one.message),
+        "hint": style.translate(one.hint) if one.hint else None,
+        **spot(one.spot),
         "related": [
-            {"message": style.translate(other.note), **_spot(other.spot)}
-            for other in finding.related
+            {"message": style.translate(other.note), **spot(other.spot)} for other in one.related
         ],
-        "fix": _fix(finding.fix, style) if finding.fix else None,
-        "fingerprint": finding.identity.fingerprint,
+        "fix": _fix(one.fix, style) if one.fix else None,
+        "fingerprint": one.identity.fingerprint,
     }
 
 
 def _fix(fix: Remedy, style: Style) -> dict[str, object]:
     return {
         "title": style.translate(fix.title),
-        "edits": [{**_spot(one.spot), "text": one.text} for one in fix.replacements],
+        "edits": [{**spot(one.spot), "text": one.text} for one in fix.replacements],
     }
 
 
-def _spot(spot: Spot) -> dict[str, object]:
+def spot(one: Spot) -> dict[str, object]:
+    """Return where something stands: path, start and end."""
     return {
-        "path": spot.path,
-        "start": {"line": spot.start.line, "column": spot.start.column},
-        "end": {"line": spot.end.line, "column": spot.end.column},
+        "path": one.path,
+        "start": {"line": one.start.line, "column": one.start.column},
+        "end": {"line": one.end.line, "column": one.end.column},
     }

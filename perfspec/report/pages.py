@@ -23,23 +23,36 @@ OPTIONS = message("What can be set, in perfspec.toml:")
 _SWITCH = message("To give it another level, or to switch it off, in perfspec.toml:")
 _KEEP = message("To keep one finding, in the spec, on its line or the one above:")
 _EXTEND = message("a list takes the place of the one below; extend-… adds to it")
-_FILING, _PROJECT = message("the filing as a whole"), message("each project")
-_BOTH = message("the filing as a whole, and each project")
+_KEEP_NEWER = message("To keep one finding, in the newer spec, on its line or the one above:")
+_ONE_YEAR = {
+    "filing": message("the filing as a whole"),
+    "project": message("each project"),
+    "filing project": message("the filing as a whole, and each project"),
+}
+_TWO_YEARS = {
+    "filing": message("two filings as a whole, year over year"),
+    "project": message("each project, year over year"),
+    "filing project": message("two filings as a whole, and each project, year over year"),
+}
 
 
 def scope(rule: Rule) -> str:
     """Return what `rule` looks at: `filing`, `project`, or both with a blank."""
-    scopes = {"filing": rule.check_filing, "project": rule.check_project}
+    scopes = {
+        "filing": rule.check_filing or rule.check_comparison,
+        "project": rule.check_project or rule.check_change,
+    }
     return " ".join(name for name, check in scopes.items() if check)
 
 
 def head(rule: Rule) -> Message:
-    """Return level and scope as words."""
-    scopes = {"filing": _FILING, "project": _PROJECT}
+    """Return level, scope and command as words."""
+    scopes = _TWO_YEARS if rule.over_years else _ONE_YEAR
     return message(
-        "level: {level}; looks at: {scope}",
+        "level: {level}; looks at: {scope}; run by: {command}",
         level=LEVELS[rule.level],
-        scope=scopes.get(scope(rule), _BOTH),
+        scope=scopes[scope(rule)],
+        command=f"perfspec {rule.command}",
     )
 
 
@@ -64,7 +77,8 @@ def _lines(rule: Rule, words: Translate) -> Iterator[str]:
     switch = (f"[rules.{rule.code}]", 'level = "off"   # error, warning, info')
     yield from _part(words(_SWITCH), switch)
     reason = words(message("the reason"))
-    yield from _part(words(_KEEP), (f"# perfspec: ignore {rule.code} — {reason}",))
+    keep = _KEEP_NEWER if rule.over_years else _KEEP
+    yield from _part(words(keep), (f"# perfspec: ignore {rule.code} — {reason}",))
 
 
 def _part(title: str, lines: list[str] | Iterator[str] | tuple[str, ...]) -> Iterator[str]:

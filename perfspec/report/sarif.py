@@ -69,12 +69,14 @@ def _rules(codes: Iterable[str], words: Translate) -> list[dict[str, Any]]:
 
 def _rule(rule: Rule, words: Translate) -> dict[str, Any]:
     said = manual.of(rule)
+    tags = {"properties": {"tags": ["year-over-year"]}} if rule.over_years else {}
     return {
         "id": rule.code,
         "shortDescription": {"text": words(said.summary)},
         "fullDescription": {"text": words(said.why)},
         "help": {"text": pages.text(rule, words), "markdown": pages.markdown(rule, words)},
         "defaultConfiguration": {"level": _LEVELS[rule.level]},
+        **tags,
     }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from perfspec.diagnostics import Severity
 from perfspec.findings import Finding, Suppressed, Unjudged
-from perfspec.review import Tally
+from perfspec.judging import Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,7 @@ def block(finding: Finding, style: Style, *, first: bool = False) -> str:
     """Return one finding with its excerpt, notes, hint and fix."""
     words = style.translate
     level = f"{words(LEVELS[finding.severity])}[{finding.code}]"
-    level = _paint(level, f"1;{_COLOURS[finding.severity]}", style)
+    level = paint(level, f"1;{_COLOURS[finding.severity]}", style)
     lines = [f"{_where(finding.spot, style)}: {level}: {words(finding.message)}"]
     lines += _excerpt(finding.spot, _COLOURS[finding.severity], style)
     for other in finding.related:
@@ -103,9 +103,14 @@ def _held_back(summary: Summary) -> Iterator[Message]:
         yield message("no longer found, but in the baseline: {count}", count=summary.gone)
 
 
+def path(from_root: str, style: Style) -> str:
+    """Return a path as it is from here; one in a revision (`HEAD~1:specs/…`) is no file here."""
+    return from_root if ":" in from_root else f"{style.prefix}{from_root}"
+
+
 def _where(spot: Spot, style: Style) -> str:
-    where = f"{style.prefix}{spot.path}:{spot.start.line}:{spot.start.column}"
-    return _paint(where, "1", style)
+    where = f"{path(spot.path, style)}:{spot.start.line}:{spot.start.column}"
+    return paint(where, "1", style)
 
 
 def _excerpt(spot: Spot, colour: str, style: Style) -> list[str]:
@@ -123,7 +128,7 @@ def _excerpt(spot: Spot, colour: str, style: Style) -> list[str]:
     number = f"{spot.start.line:>5}"
     return [
         f"{number} | {before}{shown}{after}",
-        f"{' ' * len(number)} | {' ' * pad}{_paint('^' * carets, colour, style)}",
+        f"{' ' * len(number)} | {' ' * pad}{paint('^' * carets, colour, style)}",
     ]
 
 
@@ -144,5 +149,6 @@ def _visible(character: str) -> str:
     return character if wcwidth(character) >= 0 else " "
 
 
-def _paint(text: str, colour: str, style: Style) -> str:
+def paint(text: str, colour: str, style: Style) -> str:
+    """Return `text` in a colour of the terminal, or as it is where there are none."""
     return f"\x1b[{colour}m{text}\x1b[0m" if style.colour else text

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from perfspec.diagnostics import Diagnostic, Edit, Fix, Place, Related, Severity
 from perfspec.findings import Finding, Suppressed, Unjudged, settle, spot
+from perfspec.judging import Tally
 from perfspec.messages import english, message, translator
 from perfspec.report import Summary
 from perfspec.report.text import Style
-from perfspec.review import RULES, Tally
+from perfspec.review import RULES
 from perfspec.source import Region, Source
 from perfspec.yamltree import Tree
 from tests.helpers import tree

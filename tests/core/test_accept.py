@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perfspec import schema
+from perfspec import schema, workspace
 from perfspec.schema import accept
 from perfspec.schema.dialect import Validator
 from perfspec.yamltree import Text
@@ -20,15 +20,45 @@ from tests.core.test_reader import FULL_FILING, FULL_FORM, FULL_PROJECT
 from tests.helpers import FILING_TEXT, FORM_TEXT, PROJECT_TEXT, tree
 
 ROOT = Path(__file__).parents[2]
+ACTUALS_TEXT = """\
+spec: 1
+projects:
+  archive:
+    pages: 12万页
+    scanners: 3
+    satisfaction:
+  reading-room:
+    visits: "1200"
+    rate: 98.5%
+"""
+LINEAGE_TEXT = """\
+spec: 1
+from:
+  - year: 2030
+    units:
+      - {old: "001", new: 002, note: 更名}
+    projects:
+      - old: archive
+        new: [archive, reading-room]
+        relation: split
+      - old: repairs
+        new: repairs
+        indicators:
+          - {old: pages, new: sheets, relation: same}
+"""
 PLACES = {
     "filing": ("specs/*/*/filing.yaml", "tests/corpus/specs/*/*/filing.yaml"),
     "project": ("specs/*/*/projects/*.yaml", "tests/corpus/specs/*/*/projects/*.yaml"),
     "form": ("templates/*/form.yaml", "tests/corpus/templates/*/form.yaml"),
+    "actuals": ("specs/*/*/actuals.yaml",),
+    "lineage": ("specs/*/*/lineage.yaml",),
 }
 TEXTS = {
     "filing": (FILING_TEXT, FULL_FILING),
     "project": (PROJECT_TEXT, FULL_PROJECT),
     "form": (FORM_TEXT, FULL_FORM),
+    "actuals": (ACTUALS_TEXT,),
+    "lineage": (LINEAGE_TEXT,),
 }
 
 
@@ -37,7 +67,7 @@ def documents(name: str) -> tuple[Any, ...]:
     """Return the data of every spec at hand that the schema `name` is for."""
     files = [path for pattern in PLACES[name] for path in sorted(ROOT.glob(pattern))]
     texts = [path.read_text(encoding="utf-8") for path in files]
-    assert texts
+    assert texts or name in workspace.BESIDE.values()
     return tuple(tree(text).data for text in (*texts, *TEXTS[name]))
 
 

@@ -7,10 +7,10 @@ from lxml import etree
 
 from perfspec.diagnostics import Diagnostic, Place, Severity
 from perfspec.findings import Suppressed
+from perfspec.judging import Tally
 from perfspec.messages import message
 from perfspec.report import FORMATS, Summary
 from perfspec.report.text import Style
-from perfspec.review import Tally
 from tests.core.reports import (
     CHINESE,
     ENGLISH,

@@ -5,8 +5,8 @@ from dataclasses import replace
 from wcwidth import wcswidth
 
 from perfspec.findings import Suppressed
+from perfspec.judging import Tally
 from perfspec.report import statistics
-from perfspec.review import Tally
 from tests.core.reports import CHINESE, ENGLISH, PATH, amount, found, summary, syntax, unjudged
 
 TALLIES = {

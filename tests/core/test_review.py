@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from perfspec import pipeline
 from perfspec.diagnostics import Diagnostic, Severity
+from perfspec.judging import review
 from perfspec.messages import english, message
 from perfspec.model import Filing, Project
-from perfspec.review import RULES, review
+from perfspec.review import RULES
 from perfspec.rule import Context, Rule
 from tests.helpers import PROJECT, Workspace
 

@@ -99,6 +99,8 @@ def test_a_comment_silences_its_line_and_the_text_that_begins_there(text: str) -
         "a: 错 # perfspec/review\n",
         "a: 错 # perfspec check 2026\n",
         "a: 错 # perfspec explain typo\n",
+        "a: 错 # perfspec new year 2027 --from 2026\n",
+        "a: 错 # perfspec diff 2026 2027\n",
         "a: 错 # see perfspec: ignore typo — x\n",
         "a: |\n  错\n  # Perfspec ignore typo\n",
         "a: 错 # noqa: typo — x\n",
@@ -212,7 +214,7 @@ def test_a_comment_that_only_looks_like_one_is_told(comment: str, text: str) -> 
     (wrong,) = outcome.wrong
     assert shown(one, wrong) == (
         "suppression-unknown",
-        "a comment to perfspec is written `# perfspec: ignore RULE — REASON`",
+        "a comment to perfspec is written `# perfspec: ignore RULE — REASON` or `# perfspec: todo RULE — WORDS`",
         comment,
     )
 
@@ -242,6 +244,85 @@ def test_of_two_comments_for_one_line_the_second_is_stale() -> None:
     (stale,) = outcome.wrong
     assert isinstance(stale.at, Region)
     assert one.source.position(stale.at.start).line == 2
+
+
+TODO = "# perfspec: todo typo — 按2026年情况重写"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"a: 错 {TODO}\n",
+        f"{TODO}\na: 错\n",
+        f"{TODO}\na: |\n  一\n  错\n",
+        f"a: 错 {TODO.replace(' — ', '：')}\n",
+        f"a: 错 {TODO.replace('typo', 'cost-floor，typo、unit-missing')}\n",
+    ],
+)
+def test_what_is_to_be_done_is_told_once_and_silences_its_place(text: str) -> None:
+    one, outcome = apply(text)
+    assert [held.reason for held in outcome.suppressed] == ["按2026年情况重写"]
+    assert outcome.told == ()
+    (left,) = outcome.wrong
+    assert left.hint
+    assert left.severity is Severity.WARNING
+    assert shown(one, left)[:2] == ("todo-left", "to do: 按2026年情况重写")
+    assert shown(one, left)[2] == text[text.index("# perfspec") :].partition("\n")[0]
+    assert english(left.hint) == "do it, then remove this comment"
+
+
+@pytest.mark.parametrize(
+    "comment", ["todo — 待财政下达编码", "todo: 待财政下达编码", "todo— 待财政下达编码"]
+)
+@pytest.mark.parametrize("text", ["a: 错 {}\n", "{}\na: 错\n", "a: 错\n{}\n"])
+def test_what_is_to_be_done_may_name_no_rule(text: str, comment: str) -> None:
+    one, outcome = apply(text.format(f"# perfspec: {comment}"))
+    assert (len(outcome.told), outcome.suppressed) == (1, ())
+    assert [shown(one, wrong)[:2] for wrong in outcome.wrong] == [
+        ("todo-left", "to do: 待财政下达编码")
+    ]
+
+
+def test_what_is_to_be_done_is_never_stale() -> None:
+    one, outcome = apply(f"{TODO}\na: x\nb: 错\n")
+    assert (len(outcome.told), outcome.suppressed) == (1, ())
+    assert [shown(one, wrong)[0] for wrong in outcome.wrong] == ["todo-left"]
+
+
+def test_a_reason_counts_before_what_is_to_be_done() -> None:
+    one, outcome = apply(f"{TODO}\na: 错{SAID}\n")
+    assert [held.reason for held in outcome.suppressed] == ["原文如此"]
+    assert [shown(one, wrong)[0] for wrong in outcome.wrong] == ["todo-left"]
+
+
+@pytest.mark.parametrize(
+    ("comment", "code", "message", "hint", "marked"),
+    [
+        ("todo", "suppression-reason", "this comment does not say what is to be done and silences nothing", "write # perfspec: todo — …", "# perfspec: todo"),
+        ("todo typo", "suppression-reason", "this comment does not say what is to be done and silences nothing", "write # perfspec: todo typo — …", "# perfspec: todo typo"),
+        ("todo typo —", "suppression-reason", "this comment does not say what is to be done and silences nothing", "write # perfspec: todo typo — …", "# perfspec: todo typo —"),
+        ("todo 核对编码", "suppression-reason", "a dash is missing before what is to be done", "write # perfspec: todo — 核对编码", "# perfspec: todo 核对编码"),
+        ("todo typo 核对", "suppression-reason", "a dash is missing before what is to be done", "write # perfspec: todo typo — 核对", "# perfspec: todo typo 核对"),
+        ("todo fix the code", "suppression-reason", "a dash is missing before what is to be done", "write # perfspec: todo — fix the code", "# perfspec: todo fix the code"),
+    ],
+)  # fmt: skip
+def test_a_todo_without_words_silences_nothing(
+    comment: str, code: str, message: str, hint: str, marked: str
+) -> None:
+    one, outcome = apply(f"a: 错 # perfspec: {comment}\n")
+    assert (len(outcome.told), outcome.suppressed) == (1, ())
+    (wrong,) = outcome.wrong
+    assert wrong.hint
+    assert (*shown(one, wrong), english(wrong.hint)) == (code, message, marked, hint)
+
+
+def test_a_todo_may_name_a_rule_that_there_is_not() -> None:
+    one, outcome = apply("a: 错 # perfspec: todo typos, typo — x\n")
+    assert len(outcome.suppressed) == 1
+    assert [shown(one, wrong)[::2] for wrong in outcome.wrong] == [
+        ("suppression-unknown", "typos"),
+        ("todo-left", "# perfspec: todo typos, typo — x"),
+    ]
 
 
 def test_a_file_may_be_full_of_comments() -> None:

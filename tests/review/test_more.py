@@ -9,13 +9,13 @@ import pytest
 
 from perfspec.evidence import days, pairing, twins, widths
 from perfspec.review import (
-    Settings,
     duplicate_project,
     half_width_punctuation,
     impossible_date,
     unbalanced_brackets,
     value_unreadable,
 )
+from perfspec.settings import Settings
 from tests.review.examples import Said, examine
 
 

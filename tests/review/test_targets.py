@@ -15,7 +15,6 @@ from perfspec.evidence import measured, shares
 from perfspec.messages import english
 from perfspec.model import Budget, Indicator, IndicatorClass, Project, Unit
 from perfspec.review import (
-    Settings,
     cost_floor,
     date_out_of_year,
     direction,
@@ -31,6 +30,7 @@ from perfspec.review import (
     wrong_class,
 )
 from perfspec.rule import Rule
+from perfspec.settings import Settings
 from perfspec.values import Quantity, Target, amount
 from tests.review.examples import Examined, examine
 

@@ -7,7 +7,6 @@ import json
 import pytest
 
 from perfspec.review import (
-    Settings,
     baseline_missing,
     basis_identical,
     basis_names_other_plan,
@@ -16,6 +15,7 @@ from perfspec.review import (
     rate_of_rate,
 )
 from perfspec.rule import Rule
+from perfspec.settings import Settings
 from tests.review.examples import Examined, Said, examine
 
 

@@ -7,7 +7,6 @@ import json
 import pytest
 
 from perfspec.review import (
-    Settings,
     document_number,
     doubled_punctuation,
     goal_unmeasured,
@@ -17,6 +16,7 @@ from perfspec.review import (
     numbering,
     typo,
 )
+from perfspec.settings import Settings
 from tests.review.examples import Said, examine
 
 
