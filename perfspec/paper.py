@@ -3,12 +3,10 @@
 In: a `Filing`, its `Form`, and the folder of the form pack. Out: one self-contained HTML text,
 and for each `data-at` mark in it the place in the specs that the marked element shows.
 
-Templates run in a sandbox, loop and escape; what they need to know beyond the model (runs of
-equal classes, numbers of tables, marks) is worked out here.
+Templates loop and escape; what they need to know beyond the model (runs of equal classes, numbers
+of tables, marks) is worked out here.
 """
 
-import os
-import traceback
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,26 +14,15 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from jinja2 import (
-    FunctionLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-)
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from perfspec import markup
+from perfspec import markup, templating
 from perfspec.diagnostics import Place
 from perfspec.errors import PerfspecError
 from perfspec.form import Form
 from perfspec.messages import message
 from perfspec.model import Filing, Indicator, Project, Unit
 from perfspec.values import Amount, Percent, Target
-
-# What Python raises when a template counts, compares or looks up what it should not.
-_SLIPS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,26 +73,21 @@ def compose(filing: Filing, form: Form, folder: Path) -> Paper:
         problem = message("the form {form} is a draft and has no paper yet", form=form.name)
         raise PerfspecError(problem)
     marks = _Marks(filing)
-    environment = _environment(folder)
-    environment.globals.update(
-        at=marks.at,
-        text=_text,
-        paragraphs=_paragraphs,
-        money=_money,
-        percent=_percent,
-        target=_target,
-        rows=class_rows,
+    html = templating.fill(
+        folder,
+        form.template,
+        functions={
+            "at": marks.at,
+            "text": _text,
+            "paragraphs": _paragraphs,
+            "money": _money,
+            "percent": _percent,
+            "target": _target,
+            "rows": class_rows,
+        },
+        values={"filing": filing, "form": form, "tables": tuple(_tables(filing))},
+        broken=partial(_broken, form),
     )
-    try:
-        html = environment.get_template(form.template).render(
-            filing=filing, form=form, tables=tuple(_tables(filing))
-        )
-    except TemplateSyntaxError as problem:
-        raise _broken(form, f"{problem.name}:{problem.lineno}", str(problem.message)) from problem
-    except TemplateNotFound as problem:
-        raise _broken(form, form.template, f"{problem.name}: not found") from problem
-    except (TemplateError, *_SLIPS) as problem:
-        raise _broken(form, _line(problem, folder) or form.template, str(problem)) from problem
     return Paper(html=html, places=marks.places)
 
 
@@ -192,33 +174,6 @@ def _data(shown: str, value: Decimal | None) -> Markup:
 
 def _plain_number(value: Decimal) -> str:
     return f"{value:f}"
-
-
-def _template(folder: Path, name: str) -> tuple[str, str, None] | None:
-    """Return the text and path of a template, a file in `folder` and no link out of it."""
-    path = folder / name
-    real = os.path.realpath(path)
-    if not Path(real).is_relative_to(os.path.realpath(folder)) or not path.is_file():
-        return None
-    return path.read_text(encoding="utf-8"), str(path), None
-
-
-def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
-    return ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(partial(_template, folder)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
-def _line(problem: BaseException, folder: Path) -> str | None:
-    """Return file and line of the template in which `problem` arose."""
-    frames = reversed(traceback.extract_tb(problem.__traceback__))
-    inside = (frame for frame in frames if Path(frame.filename).is_relative_to(folder))
-    return next((f"{Path(frame.filename).name}:{frame.lineno}" for frame in inside), None)
 
 
 def _broken(form: Form, where: str, said: str) -> PerfspecError:
