@@ -204,12 +204,24 @@ def test_a_copied_form_prints_its_own_sources_and_dates(tmp_path: Path) -> None:
 
 
 def test_a_sample_says_so_and_is_reviewed_by_nobody() -> None:
-    root = grids.parse(filings.single(filings.project(), sample=True).paper.html)
+    made = filings.single(filings.project(), sample=True)
+    root = grids.parse(made.paper.html)
     (mark,) = grids.find(root, "class", "watermark")
     assert mark.get("data-text") == "示例"
     assert mark.get("data-furniture") is not None
+    assert (mark.get("aria-hidden"), grids.words(mark)) == ("true", "")
+    (cover,) = grids.find(root, "class", "cover")
+    assert grids.words(cover).endswith("示例，不是正式文本")
+    assert grids.words(root).count("不是正式文本") == 1
+    assert root.findtext(".//title", "").endswith("（示例）")
+    assert made.paper.places["filing.yaml#sample"].keys == ("sample",)
     assert "审核" not in grids.words(root)
-    assert not grids.find(grids.parse(filings.seed().paper.html), "class", "watermark")
+
+
+def test_what_is_no_sample_says_nothing_of_one() -> None:
+    html = filings.seed().paper.html
+    assert not grids.find(grids.parse(html), "class", "watermark")
+    assert "示例" not in grids.words(grids.parse(html))
 
 
 @CASES

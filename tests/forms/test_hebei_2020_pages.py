@@ -1,11 +1,13 @@
 """The hebei-2020 paper on pages and screens, measured in what is built from it."""
 
 import functools
+import io
 import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests import chromium
@@ -14,6 +16,8 @@ from tests.forms.filings import Made
 from tests.needs import needs
 from tests.render import pages, printing
 
+# The colour of the watermark, and of nothing else.
+PALE = b"0.972549 0.87451 0.87451 rg"
 POINT = 72 / 25.4
 LEFT, RIGHT = 28 * POINT, (210 - 26) * POINT
 PITCH = 225 * POINT / 22
@@ -145,6 +149,23 @@ def test_a_long_name_breaks_into_lines_of_about_equal_length(tmp_path: Path) -> 
     assert [len(title), len(signature)] == [3, 3]
     for part in (title, signature):
         assert max(map(len, part)) - min(map(len, part)) <= 3
+
+
+def test_a_sample_is_marked_on_every_page_and_no_words_are_lost(tmp_path: Path) -> None:
+    project = filings.project(indicators=filings.rows(20))
+    plain, marked = (
+        printing.printed(filings.single(project, sample=sample).paper.html)
+        for sample in (False, True)
+    )
+    with pikepdf.open(io.BytesIO(marked)) as pdf:
+        assert len(pdf.pages) >= 5
+        for page in pdf.pages:
+            page.contents_coalesce()
+            assert page.Contents.read_bytes().count(PALE) == 1
+    cover, *others = pages.texts(marked, tmp_path)
+    first, *as_before = pages.texts(plain, tmp_path)
+    assert others == as_before
+    assert cover == first.replace("某某县财政局审核", "") + "示例，不是正式文本"
 
 
 @needs("chromium")
