@@ -18,6 +18,9 @@ from perfspec.cli import language
 from perfspec.cli.build import build
 from perfspec.cli.check import check
 from perfspec.cli.console import Console
+from perfspec.cli.diff import diff
+from perfspec.cli.match import match
+from perfspec.cli.new import new
 from perfspec.cli.rules import explain, rules
 from perfspec.cli.start import init
 from perfspec.cli.tools import doctor, schema
@@ -28,7 +31,7 @@ DONE, FINDINGS, FAILED, BUG, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 3, 130, 141
 
 
 @click.group(
-    commands=[check, build, explain, rules, schema, init, doctor],
+    commands=[check, build, diff, match, explain, rules, schema, init, new, doctor],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help="Keep a unit's yearly performance filing as YAML, check it, and build the official paper.",
 )

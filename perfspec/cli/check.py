@@ -23,15 +23,15 @@ from perfspec.cli.outputs import (
 from perfspec.diagnostics import Severity
 from perfspec.errors import PerfspecError
 from perfspec.findings import Finding, Identity, Suppressed, Unjudged, settle
+from perfspec.judging import Tally
 from perfspec.messages import message
 from perfspec.pipeline import Desk
-from perfspec.report import Summary
+from perfspec.report import FORMATS, Summary
 from perfspec.report.statistics import table
 from perfspec.report.text import total
-from perfspec.review import Tally
 from perfspec.workers import Looked
 
-_CODES = RuleCodes()
+_CODES = RuleCodes("check")
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
 
@@ -123,7 +123,7 @@ class _Run:
 @click.option(
     "--format",
     "outputs",
-    type=OutputType(),
+    type=OutputType(FORMATS),
     multiple=True,
     callback=distinct,
     metavar="FORMAT[=FILE]",

@@ -40,7 +40,12 @@ class Console:
             translate=self.words, colour=automatic or self.colour == "always", prefix=prefix
         )
 
-    def product(self, text: str) -> None:
+    @property
+    def is_terminal(self) -> bool:
+        """Whether the product goes to a terminal."""
+        return sys.stdout.isatty()
+
+    def product(self, text: str | bytes) -> None:
         """Print what was asked for."""
         click.echo(text, nl=False, color=True)
 

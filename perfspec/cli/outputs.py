@@ -1,7 +1,7 @@
 """`--format`: in which forms the findings are given, and where each goes."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,14 +43,18 @@ class OutputType(click.ParamType[Output]):
 
     name = "format"
 
+    def __init__(self, formats: Collection[str]) -> None:
+        """Take the names of the formats that the command gives."""
+        self.formats = formats
+
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> Output:
         """Return the format and the file that `value` names."""
         name, equals, file = str(value).partition("=")
-        if name not in FORMATS:
+        if name not in self.formats:
             text = message("there is no format {name!r}", name=name)
-            self.fail(_unknown(ctx, text, did_you_mean(name, FORMATS, {})), param, ctx)
+            self.fail(_unknown(ctx, text, did_you_mean(name, self.formats, {})), param, ctx)
         if equals and not file:
             self.fail(_say(ctx, message("{value} names no file", value=str(value))), param, ctx)
         return Output(name, Path(file) if file else None)
@@ -60,23 +64,29 @@ class OutputType(click.ParamType[Output]):
     ) -> list[CompletionItem]:
         """Return the formats that begin so."""
         del ctx, param
-        return _beginning(incomplete, FORMATS)
+        return _beginning(incomplete, self.formats)
 
 
 class RuleCodes(click.ParamType[tuple[str, ...]]):
-    """Names of rules, with commas."""
+    """Names of rules that a command runs, with commas."""
 
     name = "rule"
+
+    def __init__(self, command: str) -> None:
+        self.command = command
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
         """Return the names in `value`."""
-        known = [rule.code for rule in review.RULES]
+        known = {rule.code: rule.command for rule in review.RULES}
         codes = tuple(code.strip() for code in str(value).split(","))
         for code in codes:
             if code not in known:
                 self.fail(_unknown(ctx, *manual.unknown(code, known)), param, ctx)
+            if known[code] != self.command:
+                args = {"code": code, "command": f"perfspec {known[code]}"}
+                self.fail(_say(ctx, message("{code} is run by {command}", **args)), param, ctx)
         return codes
 
     def shell_complete(
@@ -85,7 +95,8 @@ class RuleCodes(click.ParamType[tuple[str, ...]]):
         """Return the names that begin so, behind those that are there."""
         del ctx, param
         before, comma, _ = incomplete.rpartition(",")
-        return _beginning(incomplete, (f"{before}{comma}{rule.code}" for rule in review.RULES))
+        codes = (rule.code for rule in review.RULES if rule.command == self.command)
+        return _beginning(incomplete, (f"{before}{comma}{code}" for code in codes))
 
 
 def _beginning(incomplete: str, words: Iterable[str]) -> list[CompletionItem]:

@@ -1,6 +1,7 @@
 """`perfspec explain` and `perfspec rules`: what the review looks for, and why."""
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 
 import click
@@ -9,13 +10,16 @@ from click.shell_completion import CompletionItem
 from perfspec import manual
 from perfspec.cli.console import Console, talking
 from perfspec.errors import PerfspecError
-from perfspec.messages import Translate, message
+from perfspec.messages import Message, Translate, message
 from perfspec.report import pages
 from perfspec.report.columns import table
 from perfspec.report.text import LEVELS
 from perfspec.review import RULES
 from perfspec.rule import Option, Rule
 from perfspec.schema.words import closest
+
+_OF_CHECK = message("of a filing, by perfspec check:")
+_OF_DIFF = message("of two years, by perfspec diff:")
 
 
 def _complete(
@@ -53,22 +57,33 @@ def explain(console: Console, rule: str) -> None:
 )
 @talking
 def rules(console: Console, format_: str) -> None:
-    """Print code, level and summary of each rule, as a table or as JSON."""
+    """Print code, level and summary of each rule, as two tables or as JSON."""
     words = console.words
     if format_ == "json":
         document = {"spec": 1, "rules": [_as_json(rule, words) for rule in RULES]}
         console.product(f"{json.dumps(document, ensure_ascii=False, indent=2)}\n")
     else:
-        rows = [
-            (rule.code, words(LEVELS[rule.level]), words(manual.of(rule).summary)) for rule in RULES
-        ]
-        console.product("".join(f"{line}\n" for line in table(rows)))
+        for number, (title, group) in enumerate(_groups()):
+            rows = [
+                (rule.code, words(LEVELS[rule.level]), words(manual.of(rule).summary))
+                for rule in group
+            ]
+            above = "\n" if number else ""
+            lines = (f"  {line}\n" for line in table(rows))
+            console.product(f"{above}{words(title)}\n{''.join(lines)}")
+
+
+def _groups() -> Iterator[tuple[Message, tuple[Rule, ...]]]:
+    """Yield the rules of one filing, and those over two years, with what they are."""
+    yield _OF_CHECK, tuple(rule for rule in RULES if not rule.over_years)
+    yield _OF_DIFF, tuple(rule for rule in RULES if rule.over_years)
 
 
 def _as_json(rule: Rule, words: Translate) -> dict[str, object]:
     return {
         "code": rule.code,
         "level": rule.level.value,
+        "command": rule.command,
         "scope": pages.scope(rule).split(),
         "summary": words(manual.of(rule).summary),
         "options": [

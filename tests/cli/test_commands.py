@@ -329,7 +329,10 @@ class TestSchema:
             "filing",
             "project",
             "form",
+            "actuals",
+            "lineage",
             "findings",
+            "comparison",
             "rules",
         ]
 
@@ -339,9 +342,8 @@ class TestSchema:
         assert workspace.run("schema", name).out == published
 
     def test_an_unknown_name_is_answered_with_the_known_ones(self, workspace: Workspace) -> None:
-        assert (
-            "there are: filing, project, form, findings, rules" in workspace.run("schema", "x").err
-        )
+        known = "filing, project, form, actuals, lineage, findings, comparison, rules"
+        assert f"there are: {known}\n" in workspace.run("schema", "x").err
 
 
 class TestDoctor:

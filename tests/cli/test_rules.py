@@ -1,5 +1,7 @@
 """`perfspec explain` and `perfspec rules`."""
 
+# ruff: noqa: E501 — a line of a page is read in one line
+
 import ast
 import json
 import re
@@ -25,7 +27,7 @@ from tests.helpers import run
 PERFSPEC = Path(cli.__file__).parents[1]
 FIRST = RULES[0]
 # The functions that make a finding of reading take its code as a literal.
-MAKERS = {"error", "_refuse", "_slip", "_warning"}
+MAKERS = {"error", "_refuse", "_slip", "_warning", "warning"}
 
 
 def codes_in_the_code() -> set[str]:
@@ -94,7 +96,10 @@ def test_a_page_has_everything_that_the_manual_says() -> None:
 
 def test_options_stand_as_they_may_be_copied_into_perfspec_toml() -> None:
     page = pages.text(a_rule(), english)
-    assert "level: warning; looks at: the filing as a whole, and each project\n" in page
+    assert (
+        "level: warning; looks at: the filing as a whole, and each project; run by: perfspec check\n"
+        in page
+    )
     assert (
         "What can be set, in perfspec.toml:\n"
         f"  [rules.{FIRST.code}]\n"
@@ -132,6 +137,7 @@ def test_an_option_without_a_list_says_nothing_of_lists() -> None:
     rule = Rule(
         module=FIRST.module,
         level=Severity.INFO,
+        check_project=lambda _project, _context: iter(()),
         options=(Option(name="rows", default=3, title=message("something is wrong")),),
     )
     assert "extend-" not in pages.text(rule, english)
@@ -144,7 +150,7 @@ def test_a_manual_need_not_say_what_a_rule_leaves_alone(monkeypatch: pytest.Monk
     monkeypatch.setitem(sys.modules, module.__name__, module)
     rule = Rule(module=module.__name__, level=Severity.ERROR, check_filing=lambda *_: iter(()))
     assert pages.text(rule, english).startswith(
-        "some-rule\nRight.\nlevel: error; looks at: the filing as a whole\n\n"
+        "some-rule\nRight.\nlevel: error; looks at: the filing as a whole; run by: perfspec check\n\n"
         "Why:\n  so.\n\nWrong:\n  a: 1\n"
     )
     for page in (pages.text(rule, english), pages.markdown(rule, english)):
@@ -188,13 +194,26 @@ def test_a_finding_of_reading_is_said_to_be_no_rule(code: str, tmp_path: Path) -
 
 
 def test_the_list_has_code_level_and_summary_of_each_rule(tmp_path: Path) -> None:
-    lines = run("rules", "--lang", "en", cwd=tmp_path).out.splitlines()
-    assert [line.split()[:2] for line in lines] == [[rule.code, rule.level.value] for rule in RULES]
-    assert all(
-        english(manual.of(rule).summary) in line for rule, line in zip(RULES, lines, strict=True)
-    )
-    chinese = run("rules", "--lang", "zh", cwd=tmp_path).out
-    assert {line.split()[1] for line in chinese.splitlines()} <= {"错误", "警告", "提示"}
+    one, two = run("rules", "--lang", "en", cwd=tmp_path).out.split("\n\n")
+    for table, title, over_years in (
+        (one, "of a filing, by perfspec check:", False),
+        (two, "of two years, by perfspec diff:", True),
+    ):
+        rules = [rule for rule in RULES if rule.over_years is over_years]
+        assert len(rules) > 10
+        head, *lines = table.splitlines()
+        assert head == title
+        assert [line.split()[:2] for line in lines] == [
+            [rule.code, rule.level.value] for rule in rules
+        ]
+        assert all(
+            english(manual.of(rule).summary) in line
+            for rule, line in zip(rules, lines, strict=True)
+        )
+    chinese = run("rules", "--lang", "zh", cwd=tmp_path).out.splitlines()
+    levels = [line.split()[1] for line in chinese if line.startswith("  ")]
+    assert len(levels) == len(RULES)
+    assert set(levels) <= {"错误", "警告", "提示"}
 
 
 def test_the_list_for_programs_has_options_with_their_defaults(
@@ -210,6 +229,7 @@ def test_the_list_for_programs_has_options_with_their_defaults(
             {
                 "code": FIRST.code,
                 "level": "warning",
+                "command": "check",
                 "scope": ["filing", "project"],
                 "summary": english(manual.of(FIRST).summary),
                 "options": [
@@ -228,6 +248,7 @@ def test_the_list_for_programs_has_every_rule(tmp_path: Path) -> None:
     jsonschema.validate(document, json.loads(schema.text("rules")))
     assert {scope for one in document["rules"] for scope in one["scope"]} <= {"filing", "project"}
     assert all(one["scope"] for one in document["rules"])
+    assert [one["command"] for one in document["rules"]] == [rule.command for rule in RULES]
 
 
 def test_the_code_of_a_rule_is_completed(
