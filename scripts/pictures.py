@@ -1,9 +1,10 @@
-"""Make the pictures of README.md: pages of a built paper, and a finding in a terminal.
+"""Make the pictures of README.md: pages of papers, and a finding in a terminal.
 
 Usage: python scripts/pictures.py
 
-Out: `docs/images/pages.png` and `docs/images/finding.png`. Needs pdftoppm (poppler) and a font
-for the terminal, DejaVu Sans Mono, which Fontconfig's fc-match must find.
+Out: `pages.png` (a built paper), `comparison.png` (of two years) and `finding.png` in
+`docs/images/`. Needs pdftoppm (poppler) and a font for the terminal, DejaVu Sans Mono, which
+Fontconfig's fc-match must find.
 """
 
 import re
@@ -27,6 +28,8 @@ _PAGE_WIDTH = 560
 _GAP = 20
 _EDGE = (190, 190, 190)
 _GREYS = 16
+_COLOURED = 32
+_COMPARED = (1, 2, 4)
 
 # A terminal is a grid: a Chinese character takes two cells, whatever its font says.
 _CELL, _LINE = 17, 36
@@ -54,7 +57,23 @@ def pages(pdf: Path) -> Image.Image:
         if number is None:
             raise ValueError(words)
         chosen.append(number)
-    shown = [_page(pdf, number + 1) for number in chosen]
+    return side_by_side([_page(pdf, number + 1) for number in chosen]).convert("L").quantize(_GREYS)
+
+
+def build_comparison(folder: Path) -> Path:
+    """Return the PDF of what changed between the two filings that the repository holds."""
+    paper = folder / "comparison.pdf"
+    _perfspec("diff", "2020", "2021", "--lang", "zh", "-o", str(paper), where=ROOT)
+    return paper
+
+
+def comparison(pdf: Path) -> Image.Image:
+    """Return the figures, the judgements and a table of both years, side by side."""
+    return side_by_side([_page(pdf, number) for number in _COMPARED]).quantize(_COLOURED)
+
+
+def side_by_side(shown: list[Image.Image]) -> Image.Image:
+    """Return pages in a row, each with its edge."""
     height = max(page.height for page in shown)
     width = len(shown) * _PAGE_WIDTH + (len(shown) + 1) * _GAP
     picture = Image.new("RGB", (width, height + 2 * _GAP), "white")
@@ -63,7 +82,7 @@ def pages(pdf: Path) -> Image.Image:
         picture.paste(page, (left, _GAP))
         edge = (left - 1, _GAP - 1, left + page.width, _GAP + page.height)
         ImageDraw.Draw(picture).rectangle(edge, outline=_EDGE)
-    return picture.convert("L").quantize(_GREYS)
+    return picture
 
 
 def _bookmarks(outline: list[Any]) -> Iterator[Destination]:
@@ -145,14 +164,16 @@ def _perfspec(*arguments: str, where: Path) -> str:
 
 
 def main() -> None:
-    """Write both pictures; the picture of a finding carries its text, so that it can be tested."""
+    """Write the pictures; the picture of a finding carries its text, so that it can be tested."""
     IMAGES.mkdir(parents=True, exist_ok=True)
     shown = PngInfo()
     with tempfile.TemporaryDirectory() as name:
         paper = pages(build_paper(Path(name, "build")))
+        of_years = comparison(build_comparison(Path(name)))
     text = finding()
     shown.add_itxt("Shown", text, zip=True)
     paper.save(IMAGES / "pages.png", optimize=True)
+    of_years.save(IMAGES / "comparison.png", optimize=True)
     terminal(text).save(IMAGES / "finding.png", optimize=True, pnginfo=shown)
     for path in sorted(IMAGES.glob("*.png")):
         print(f"{path.relative_to(ROOT)}: {path.stat().st_size} bytes")

@@ -1,4 +1,4 @@
-"""What the READMEs say was checked is checked here, on the filing that the repository holds."""
+"""What the READMEs say was checked is checked here, on the filings that the repository holds."""
 
 import subprocess
 from pathlib import Path
@@ -14,10 +14,10 @@ from tests.docs.documents import ROOT
 from tests.needs import needs
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the papers of the filing of 2020, as `perfspec build` writes them."""
-    _, (folder,), _ = workspace.select(["specs/2020/224001"], ROOT)
+@pytest.fixture(scope="module", params=["2020", "2021"])
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the papers of a filing, as `perfspec build` writes them."""
+    _, (folder,), _ = workspace.select([f"specs/{request.param}/224001"], ROOT)
     loaded = pipeline.load(folder)
     html = pipeline.compose(loaded).html
     printed = pdf.render(html, pipeline.attachments(loaded))

@@ -15,14 +15,27 @@ EXIT_CODES = {
     "INTERRUPTED": cli.INTERRUPTED,
     "BROKEN_PIPE": cli.BROKEN_PIPE,
 }
-COMMANDS = sorted(cli.perfspec.commands)
+
+
+def _commands(group: click.Group, before: str = "") -> dict[str, click.Command]:
+    """Return the commands below `group` by their names; a group is none itself."""
+    found: dict[str, click.Command] = {}
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            found |= _commands(command, f"{before}{name} ")
+        else:
+            found[f"{before}{name}"] = command
+    return found
+
+
+COMMANDS = _commands(cli.perfspec)
 
 
 def _options(command: str) -> list[str]:
     """Return the options of a command as its help writes them."""
     group = click.Context(cli.perfspec, info_name="perfspec")
     names = cli.perfspec.context_settings["help_option_names"]
-    context = click.Context(cli.perfspec.commands[command], parent=group, help_option_names=names)
+    context = click.Context(COMMANDS[command], parent=group, help_option_names=names)
     options = [p for p in context.command.get_params(context) if isinstance(p, click.Option)]
     return [record[0] for option in options if (record := option.get_help_record(context))]
 
@@ -37,7 +50,7 @@ def readme(request: pytest.FixtureRequest) -> str:
     return read(request.param)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_the_options_in_the_tables_are_those_of_the_command(readme: str, command: str) -> None:
     common = next(_documented(section(readme, head)) for head in COMMON if f"# {head}" in readme)
     assert len(common) == 4
@@ -46,13 +59,13 @@ def test_the_options_in_the_tables_are_those_of_the_command(readme: str, command
 
 
 def test_every_command_has_a_heading_with_its_arguments(readme: str) -> None:
-    for name, command in cli.perfspec.commands.items():
+    for name, command in COMMANDS.items():
         context = click.Context(command, info_name=name)
         arguments = [
             p.make_metavar(context) for p in command.params if isinstance(p, click.Argument)
         ]
         assert f"### `{' '.join(['perfspec', name, *arguments])}`\n" in readme
-    assert readme.count("### `perfspec ") == len(cli.perfspec.commands) > 4
+    assert readme.count("### `perfspec ") == len(COMMANDS) > 4
 
 
 def test_the_options_of_perfspec_itself_are_named(readme: str) -> None:

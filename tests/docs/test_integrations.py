@@ -1,9 +1,11 @@
 """What others run: the hook, the sample workflow, the tasks of an editor; and settings shown."""
 
 import json
+import os
 import re
 import shlex
 import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +14,31 @@ import pytest
 import yaml
 
 from perfspec import cli, configuration, yamltree
+from perfspec.changes import Changes, markdown
 from perfspec.diagnostics import Place, Severity
+from perfspec.messages import english
+from perfspec.report.text import Style
+from perfspec.revisions import contents
 from perfspec.source import Source
+from perfspec.starter import gitdriver
 from tests.docs.documents import ROOT, blocks, outline, read, section
 from tests.helpers import run
+from tests.needs import needs
 
 FILES = ROOT / "perfspec/starter/files"
-WORKFLOW = yaml.load(read(FILES / "dot-github/workflows/perfspec.yml"), Loader=yaml.BaseLoader)  # noqa: S506 — `on` stays a text
 TASKS = json.loads(read(FILES / "dot-vscode/tasks.json"))["tasks"]
+
+
+def workflow(name: str) -> dict[str, Any]:
+    """Return a sample workflow; `on` stays a text."""
+    text = read(FILES / "dot-github/workflows" / name)
+    found: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 — makes texts only
+    return found
+
+
+WORKFLOW = workflow("perfspec.yml")
+CHANGES = workflow("perfspec-changes.yml")
+GIT = tuple(read(ROOT / f"docs/{name}") for name in ("git.md", "git.zh-CN.md"))
 EDITORS = tuple(read(ROOT / f"docs/{name}") for name in ("editors.md", "editors.zh-CN.md"))
 
 
@@ -87,9 +106,10 @@ class TestWorkflow:
         ]
 
     def test_actions_are_pinned_to_a_commit_with_its_version(self) -> None:
-        text = read(FILES / "dot-github/workflows/perfspec.yml")
-        used = re.findall(r"uses: (.*)", text)
-        assert len(used) == len([step for step in steps() if "uses" in step]) == 4
+        names = ("perfspec.yml", "perfspec-changes.yml")
+        texts = [read(FILES / "dot-github/workflows" / name) for name in names]
+        used = [action for text in texts for action in re.findall(r"uses: (.*)", text)]
+        assert len(used) == len([step for step in steps() if "uses" in step]) + 2 == 6
         for action in used:
             assert re.fullmatch(r"[a-z-]+/[a-z/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action), action
 
@@ -97,6 +117,72 @@ class TestWorkflow:
         assert WORKFLOW["permissions"] == {"contents": "read"}
         permissions = WORKFLOW["jobs"]["check"]["permissions"]
         assert permissions == {"contents": "read", "security-events": "write"}
+
+
+class TestWorkflowOfChanges:
+    """The sample that comments on a pull request."""
+
+    @staticmethod
+    def steps() -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = CHANGES["jobs"]["changes"]["steps"]
+        return found
+
+    def test_its_command_and_options_are_there(self) -> None:
+        (line,) = [one["run"] for one in self.steps() if one.get("run", "").startswith("perfspec")]
+        parameters = parsed(shlex.split(line)).params
+        assert parameters["arguments"] == ("origin/$BASE",)
+        assert parameters["keep_going"]
+        assert [(one.name, str(one.file)) for one in parameters["outputs"]] == [
+            ("md", "changes.md")
+        ]
+
+    def test_what_it_shows_and_posts_is_what_was_written(self) -> None:
+        _, _, _, _, summary, post = self.steps()
+        assert summary["run"] == 'cat changes.md >> "$GITHUB_STEP_SUMMARY"'
+        assert post["run"].count("changes.md") == 3
+        (mark,) = re.findall(r"^mark='(.*)' ", post["run"], re.MULTILINE)
+        report = markdown.give(Changes(labels=("a", "b"), courses=()), Style(translate=english))
+        assert report.splitlines()[0] == mark
+
+    def test_a_stranger_gets_no_right_to_write(self) -> None:
+        assert list(CHANGES["on"]) == ["pull_request"]
+        assert CHANGES["permissions"] == {"contents": "read"}
+        assert CHANGES["jobs"]["changes"]["permissions"] == {
+            "contents": "read",
+            "pull-requests": "write",
+        }
+        *_, post = self.steps()
+        own = "github.event.pull_request.head.repo.full_name == github.repository"
+        assert post["if"] == own
+        checkout = self.steps()[0]["with"]
+        assert checkout == {"fetch-depth": "0", "persist-credentials": "false"}
+
+    def test_no_word_of_a_stranger_becomes_part_of_a_script(self) -> None:
+        scripts = [step["run"] for step in self.steps() if "run" in step]
+        assert len(scripts) == 4
+        assert not [script for script in scripts if "${{" in script]
+
+    @needs("bash")
+    @pytest.mark.parametrize(("known", "expected"), [("7", "--method PATCH"), ("", "pr comment 5")])
+    def test_it_rewrites_its_own_comment_or_writes_the_first_one(
+        self, known: str, expected: str, tmp_path: Path
+    ) -> None:
+        gh = tmp_path / "gh"
+        gh.write_text(
+            f'#!/bin/sh\necho "$@" >> calls\ncase "$*" in *paginate*) echo "{known}";; esac\n'
+        )
+        gh.chmod(0o755)
+        *_, post = self.steps()
+        subprocess.run(
+            ["bash", "-e", "-c", post["run"]],
+            cwd=tmp_path,
+            env={"PATH": f"{tmp_path}:{os.environ['PATH']}", "GH_REPO": "o/r", "NUMBER": "5"},
+            check=True,
+        )
+        first, second = (tmp_path / "calls").read_text().splitlines()
+        assert first.startswith("api --paginate repos/o/r/issues/5/comments --jq .[] | select(")
+        assert '(.body | startswith("<!-- perfspec diff -->"))' in first
+        assert expected in second
 
 
 class TestTasks:
@@ -168,6 +254,40 @@ class TestSettings:
         assert layer.levels == {"cost-floor": Severity.WARNING}
         assert layer.added
         assert layer.options
+
+
+@pytest.mark.parametrize("text", GIT, ids=["en", "zh"])
+class TestGit:
+    """docs/git.md and its Chinese twin."""
+
+    def test_its_commands_are_there(self, text: str) -> None:
+        commands = re.findall(r"`(perfspec (?:diff|init) [^`]*)`", text)
+        assert len(commands) >= 6
+        for command in (*commands, *blocks(text, "sh")):
+            parsed(shlex.split(command))
+
+    def test_its_line_of_attributes_is_that_of_the_starter(self, text: str) -> None:
+        (line,) = blocks(text, "text")
+        assert line.strip() == gitdriver.ATTRIBUTE
+        assert line in read(FILES / "dot-gitattributes")
+
+    def test_its_limits_are_those_of_the_program(self, text: str) -> None:
+        assert f"{contents.MAX_FILES:,}" in text
+        assert f"{contents.MAX_TOTAL // 1024 // 1024} MiB" in text
+
+    def test_its_workflow_is_that_of_the_starter(self, text: str) -> None:
+        (path,) = set(re.findall(r"`\.github/(workflows/perfspec-[a-z]+\.yml)`", text))
+        (line,) = set(re.findall(r'`(perfspec diff "[^`]*)`', text))
+        assert line.replace(" --to", " --lang zh --keep-going --to") in read(
+            FILES / "dot-github" / path
+        )
+
+    def test_it_says_the_same_as_its_twin(self, text: str) -> None:
+        first, _ = GIT
+        assert outline(text) == outline(first)
+        assert (
+            re.findall(r"`perfspec [^`]*`", text)[:5] == re.findall(r"`perfspec [^`]*`", first)[:5]
+        )
 
 
 @pytest.mark.parametrize("text", EDITORS, ids=["en", "zh"])

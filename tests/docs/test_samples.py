@@ -28,9 +28,14 @@ ELSEWHERE = {
 
 def check(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Run `perfspec check` in `folder`."""
+    return perfspec(folder, "check", *options)
+
+
+def perfspec(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run perfspec in `folder`."""
     bin_ = folder.parent / "bin"
     bin_.mkdir(exist_ok=True)
-    command = [str(perfspec_on_path(bin_) / "perfspec"), "check", *options]
+    command = [str(perfspec_on_path(bin_) / "perfspec"), *arguments]
     environment = {**os.environ, "PYTHONUTF8": "1"}
     return subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, check=False
@@ -86,13 +91,25 @@ def filed(tmp_path: Path) -> Path:
 def test_the_findings_in_the_readmes_are_what_the_command_prints(
     broken: Path, filed: Path, readme: Path
 ) -> None:
-    of_review, of_reading = blocks(read(readme), "text")
+    of_review, of_reading, _ = blocks(read(readme), "text")
     (command,) = re.findall(r"`perfspec check (2020 --select [a-z,-]+)`", read(readme))
     language = LANGUAGES[readme.name]
     for folder, options, shown in ((filed, command.split(), of_review), (broken, [], of_reading)):
         done = check(folder, *options, "--lang", language)
         assert done.returncode == 1
         assert done.stdout.rstrip("\n") + "\n" == shown
+
+
+@pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
+def test_the_comparison_in_the_readmes_is_what_the_command_prints(
+    filed: Path, readme: Path
+) -> None:
+    *_, shown = blocks(read(readme), "text")
+    (command,) = re.findall(r"`perfspec (diff 2020 2021 --select [a-z-]+)`", read(readme))
+    done = perfspec(filed, *command.split(), "--lang", LANGUAGES[readme.name])
+    assert done.returncode == 0
+    assert done.stdout.startswith(f"{shown}\n")
+    assert "[weaker-for-more]" in shown
 
 
 def test_the_first_finding_that_the_readmes_show_has_the_proof() -> None:
@@ -112,7 +129,9 @@ def test_the_json_in_the_readmes_is_what_the_command_prints(filed: Path, readme:
 @pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
 def test_the_number_of_rules_in_the_readmes_is_right(readme: Path) -> None:
     (number,) = re.findall(r"(?:by|按) (\d+) (?:rules of review|条审核规则)", read(readme))
-    assert int(number) == len(RULES)
+    assert int(number) == sum(not rule.over_years for rule in RULES)
+    (over_years,) = re.findall(r"(?:Then|由) (\d+) (?:rules over two|条对照两年)", read(readme))
+    assert int(over_years) == sum(rule.over_years for rule in RULES)
 
 
 @pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
@@ -157,5 +176,5 @@ def test_the_picture_of_findings_shows_what_the_command_prints(filed: Path) -> N
 
 def test_the_pictures_are_small() -> None:
     sizes = [path.stat().st_size for path in (ROOT / "docs/images").glob("*.png")]
-    assert len(sizes) == 2
+    assert len(sizes) == 3
     assert sum(sizes) < 300_000
