@@ -10,6 +10,7 @@ from fontTools.ttLib.scaleUpem import scale_upem
 from fontmaking import tables
 from fontmaking.characters import is_printable
 from fontmaking.faces import Face
+from fontmaking.numbering import number
 from fontmaking.outlines import make_truetype
 from fontmaking.packages import WrongChecksum, sha256
 
@@ -90,7 +91,7 @@ def make(font: TTFont, face: Face, characters: set[int]) -> bytes:
     tables.date_tables(font)
     if lost := set(face.features) - features(font):
         raise MissingFeature(f"{face.file}: {sorted(lost)}")
-    return _bytes(font)
+    return number(_bytes(font))
 
 
 def _bytes(font: TTFont) -> bytes:
