@@ -4,6 +4,13 @@ import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No example may fail because the machine is slow. `pytest --hypothesis-profile=deep` tries laws
+# twenty times as often: for a night, and after a change of what they are about.
+settings.register_profile("perfspec", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("deep", settings.get_profile("perfspec"), max_examples=2000)
+settings.load_profile("perfspec")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

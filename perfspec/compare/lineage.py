@@ -6,7 +6,7 @@ Ids are those of the two sides: codes of units, ids of projects and of indicator
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from perfspec.compare.pairs import Relation
+from perfspec.compare.pairs import Relation, turned
 from perfspec.diagnostics import Place
 
 
@@ -34,7 +34,6 @@ class Lineage:
 
 
 NONE = Lineage()
-_BACK = {Relation.SPLIT: Relation.MERGED, Relation.MERGED: Relation.SPLIT}
 
 
 def mirrored(lineage: Lineage) -> Lineage:
@@ -50,6 +49,5 @@ def mirrored(lineage: Lineage) -> Lineage:
 
 def _turned(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
     return tuple(
-        replace(one, relation=_BACK.get(one.relation, one.relation), old=one.new, new=one.old)
-        for one in decisions
+        replace(one, relation=turned(one.relation), old=one.new, new=one.old) for one in decisions
     )

@@ -18,20 +18,17 @@ from perfspec.compare import (
     plan,
     targets,
 )
-from perfspec.compare.lineage import Decision, Lineage
-from perfspec.compare.pairs import Matching, Pair, Proposal, Relation, T
+from perfspec.compare.pairs import Matching, Pair, Proposal, T, turned
 from perfspec.compare.pieces import flipped
 from perfspec.messages import Message
 from perfspec.model import Indicator, Project
-
-_RELATIONS = {Relation.SPLIT: Relation.MERGED, Relation.MERGED: Relation.SPLIT}
 
 
 def mirror(comparison: Comparison) -> Comparison:
     """Return the comparison of the newer filing with the older one."""
     old, new = comparison.new, comparison.old
     projects = _matching(comparison.projects, old.filing.projects, new.filing.projects)
-    turned = {id(change.pair.old): change for change in comparison.changes}
+    changes = {id(change.pair.old): change for change in comparison.changes}
     return Comparison(
         old=old,
         new=new,
@@ -39,30 +36,8 @@ def mirror(comparison: Comparison) -> Comparison:
         units=_matching(comparison.units, old.filing.units, new.filing.units),
         total=money.total(old, new, comparison.left_out),
         projects=projects,
-        changes=tuple(_project(turned[id(pair.new)], pair, comparison) for pair in projects.pairs),
+        changes=tuple(_project(changes[id(pair.new)], pair, comparison) for pair in projects.pairs),
         left_out=comparison.left_out,
-    )
-
-
-def lineage(decided: Lineage) -> Lineage:
-    """Return the decisions about the same things, seen from the newer side."""
-    return Lineage(
-        units=tuple(map(_decision, decided.units)),
-        projects=tuple(map(_decision, decided.projects)),
-        indicators={
-            (new, old): tuple(map(_decision, decisions))
-            for (old, new), decisions in decided.indicators.items()
-        },
-    )
-
-
-def _decision(one: Decision) -> Decision:
-    return Decision(
-        relation=_RELATIONS.get(one.relation, one.relation),
-        old=one.new,
-        new=one.old,
-        note=one.note,
-        at=one.at,
     )
 
 
@@ -90,9 +65,9 @@ def _matching(found: Matching[T], old: Sequence[T], new: Sequence[T]) -> Matchin
 
 def _proposals(found: Iterable[Proposal[T]], order: Mapping[int, int]) -> tuple[Proposal[T], ...]:
     """Return proposals turned round, by their first newer thing and then by their first older."""
-    turned = [
+    back = [
         Proposal(
-            relation=_RELATIONS.get(one.relation, one.relation),
+            relation=turned(one.relation),
             old=one.new,
             new=one.old,
             likeness=one.likeness,
@@ -100,19 +75,19 @@ def _proposals(found: Iterable[Proposal[T]], order: Mapping[int, int]) -> tuple[
         )
         for one in found
     ]
-    return tuple(sorted(turned, key=lambda one: (order[id(one.new[0])], order[id(one.old[0])])))
+    return tuple(sorted(back, key=lambda one: (order[id(one.new[0])], order[id(one.old[0])])))
 
 
 def _reason(reason: Message) -> Message:
     """Return a reason with what it says of the older and the newer thing turned round."""
     args = dict(reason.args)
-    turned = {"old": args.get("new"), "new": args.get("old")}
-    return Message(reason.text, tuple((name, turned.get(name, one)) for name, one in reason.args))
+    swapped = {"old": args.get("new"), "new": args.get("old")}
+    return Message(reason.text, tuple((name, swapped.get(name, one)) for name, one in reason.args))
 
 
 def _texts(changes: Iterable[TextChange]) -> tuple[TextChange, ...]:
     """Return texts turned round; the items of a list come in the order of the newer side."""
-    turned = (
+    back = (
         TextChange(
             key=one.key,
             old=one.new,
@@ -125,7 +100,7 @@ def _texts(changes: Iterable[TextChange]) -> tuple[TextChange, ...]:
         for one in changes
     )
     return tuple(
-        one for _, group in groupby(turned, lambda one: one.key) for one in sorted(group, key=_item)
+        one for _, group in groupby(back, lambda one: one.key) for one in sorted(group, key=_item)
     )
 
 
@@ -159,10 +134,10 @@ def _of_term(project: Project) -> tuple[Indicator, ...]:
 
 def _table(table: Table, old: Sequence[Indicator], new: Sequence[Indicator]) -> Table:
     found = _matching(table.matching, old, new)
-    turned = {id(change.pair.old): change for change in table.changes}
+    changes = {id(change.pair.old): change for change in table.changes}
     return Table(
         matching=found,
-        changes=tuple(_indicator(turned[id(pair.new)], pair) for pair in found.pairs),
+        changes=tuple(_indicator(changes[id(pair.new)], pair) for pair in found.pairs),
     )
 
 

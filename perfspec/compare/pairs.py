@@ -29,6 +29,14 @@ class Relation(StrEnum):
     DIFFERENT = "different"
 
 
+_TURNED = {Relation.SPLIT: Relation.MERGED, Relation.MERGED: Relation.SPLIT}
+
+
+def turned(relation: Relation) -> Relation:
+    """Return what it is the other way round."""
+    return _TURNED.get(relation, relation)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair(Generic[T]):
     """One thing in both years; `likeness` is 0 to 100, `reasons` say what speaks for it."""

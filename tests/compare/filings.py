@@ -11,13 +11,23 @@ from hypothesis import strategies as st
 
 from perfspec.compare import Side
 from perfspec.form import Form
-from perfspec.model import Filing, Project, Unit
+from perfspec.model import Filing, Indicator, Project, Unit
+from perfspec.values.targets import target
 from tests.compare.forms import OTHER, PLAIN
 from tests.compare.sides import placed, projects, sides
 
 __all__ = ["OTHER", "PLAIN", "changed", "pairs", "placed", "sides"]
 
 T = TypeVar("T")
+
+_PARTS = ("target", "target", "target", "", "name", "description", "classified", "weight")
+_KIN = (
+    ("9次", "≥11次", "≥10次", "≤9次", "10-20次", "≥10次，≤20次"),
+    ("≤2天", "≤24小时", "≤3天", "≥2天"),
+    ("1万元", "10000元", "≤9000元", "≥9000元"),
+    ("≥90%", "≥95.00%", "明显提高", "持续提升"),
+    ("12月底前", "11月底前", "6月"),
+)
 
 
 @st.composite
@@ -62,17 +72,23 @@ def _project_after(
     """Return what became of a project; parts that change come from a fresh one."""
     fresh = draw(projects(form, units, old.id))
     names = [name for name in Project.__dataclass_fields__ if name not in {"id", "indicators"}]
-    new = {name: getattr(fresh, name) for name in draw(st.sets(st.sampled_from(names), max_size=4))}
+    parts = draw(st.sets(st.sampled_from(names), min_size=1, max_size=4))
+    new = {name: getattr(fresh, name) for name in parts}
     rows = _mixed(old.indicators, (), draw)
-    for at in draw(st.sets(st.integers(0, 9), max_size=2)):
-        if at < len(rows) and fresh.indicators:
-            part = draw(st.sampled_from(("name", "target", "description", "classified", "weight")))
-            row = replace(rows[at], **{part: getattr(fresh.indicators[0], part)})
-            rows = (*rows[:at], row, *rows[at + 1 :])
+    rows = tuple(_row_after(row, fresh.indicators, draw) for row in rows)
     taken = {row.id for row in rows}
     extra = tuple(row for row in fresh.indicators[:1] if row.id not in taken)
     key = draw(st.sampled_from((old.id, old.id, f"{old.id}-{other.year}")))
     return replace(old, **new, indicators=rows + extra, id=key)
+
+
+def _row_after(old: Indicator, fresh: tuple[Indicator, ...], draw: Any) -> Indicator:  # noqa: ANN401
+    """Return what became of an indicator: most often another target of the same kind."""
+    part = draw(st.sampled_from(_PARTS))
+    if part == "target":
+        near = [text for kin in _KIN if old.target.text in kin for text in kin]
+        return replace(old, target=target(draw(st.sampled_from(near or [""]))))
+    return replace(old, **{part: getattr(fresh[0], part)}) if part and fresh else old
 
 
 def _mixed(old: tuple[T, ...], more: tuple[T, ...], draw: Any) -> tuple[T, ...]:  # noqa: ANN401

@@ -71,6 +71,8 @@ _TARGETS = (
     "1万元",
     "10000元",
     "≤9000元",
+    "≥9000元",
+    "≥10次，≤20次",
     "明显提高",
     "持续提升",
     "12月底前",
@@ -86,7 +88,9 @@ amounts = st.sampled_from(_AMOUNTS).map(values.amount)
 
 
 def _unique(names: list[str], draw: Any) -> list[str]:  # noqa: ANN401 — hypothesis's `draw`
-    return draw(st.lists(st.sampled_from(names), unique=True, max_size=3))  # type: ignore[no-any-return]
+    # Left alone, hypothesis makes most lists empty, and nothing can become of nothing.
+    least = draw(st.sampled_from((2, 2, 1, 0)))
+    return draw(st.lists(st.sampled_from(names), unique=True, min_size=least, max_size=3))  # type: ignore[no-any-return]
 
 
 @st.composite

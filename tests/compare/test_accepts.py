@@ -3,13 +3,14 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from perfspec.compare import accepts
 from perfspec.compare.accepts import Span
 from perfspec.values import Moment, Period, Quantity, Range, targets
 from tests.compare.stated import FEW, NUMBERS, SIGNS, moments, periods, ranges
+from tests.laws import tried
 
 _ENDS = st.integers(0, 6).map(Decimal) | st.none()
 
@@ -52,7 +53,7 @@ _SETS = (
 )
 
 
-@settings(max_examples=500)
+@tried(150)
 @given(st.lists(_SETS, min_size=3, max_size=8))
 def test_inclusion_is_an_order(sets: list[Span]) -> None:
     for one in sets:

@@ -2,23 +2,24 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from perfspec.compare import Edit, Piece, Side
 from perfspec.compare.apply import apply
 from perfspec.compare.filings import compare
 from tests.compare.filings import pairs
 from tests.compare.named import LATER, PROJECT, with_project
+from tests.laws import tried
 
 
-@settings(max_examples=40)
+@tried(40)
 @given(pairs())
 def test_the_changes_applied_to_the_older_filing_give_the_newer(both: tuple[Side, Side]) -> None:
     old, new = both
     assert apply(compare(old, new), old.filing) == new.filing
 
 
-@settings(max_examples=40)
+@tried(40)
 @given(pairs())
 def test_the_changes_hold_without_guesses(both: tuple[Side, Side]) -> None:
     old, new = both

@@ -5,13 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from perfspec.compare import Comparison, Shift, Side, Timing, filings
 from perfspec.compare.filings import compare
 from perfspec.compare.lineage import Decision, Lineage
-from perfspec.compare.pairs import Relation
+from perfspec.compare.pairs import How, Matching, Relation
 from perfspec.diagnostics import Place
 from perfspec.model import MediumTerm, Project, Unit
 from perfspec.values import amount, percent
@@ -19,6 +19,7 @@ from perfspec.values.targets import target
 from tests.compare.filings import pairs, placed, sides
 from tests.compare.forms import CLASSES, OTHER, OTHER_CLASSES, PLAIN
 from tests.compare.named import LATER, PROJECT, ROW, with_project
+from tests.laws import tried
 
 
 def changes_of(comparison: Comparison) -> list[str]:
@@ -48,7 +49,7 @@ def changes_of(comparison: Comparison) -> list[str]:
     return sorted(told)
 
 
-@settings(max_examples=40)
+@tried(40)
 @given(st.one_of(sides(PLAIN), sides(OTHER)))
 def test_a_filing_has_nothing_changed_against_itself(side: Side) -> None:
     found = compare(side, side)
@@ -68,7 +69,7 @@ def test_a_filing_has_nothing_changed_against_itself(side: Side) -> None:
             assert (table.matching.dropped, table.matching.added) == ((), ())
 
 
-@settings(max_examples=40)
+@tried(40)
 @given(pairs())
 def test_everything_is_told_of_exactly_once(both: tuple[Side, Side]) -> None:
     old, new = both
@@ -84,7 +85,7 @@ def test_everything_is_told_of_exactly_once(both: tuple[Side, Side]) -> None:
     assert max(Counter(olds).values(), default=1) == 1
 
 
-@settings(max_examples=40)
+@tried(40)
 @given(pairs(), st.randoms(use_true_random=False))
 def test_the_order_of_projects_rows_and_units_does_not_count(
     both: tuple[Side, Side],
@@ -243,3 +244,31 @@ def test_indicators_are_compared_by_themselves_too() -> None:
         compare(with_project(PROJECT), with_project(PROJECT)).changes[0].indicators.matching.pairs
     )
     assert filings.indicator(pair).is_same
+
+
+def test_random_filings_show_changes_of_every_kind() -> None:
+    seen: set[str] = set()
+
+    @settings(derandomize=True, max_examples=80, phases=[Phase.generate], database=None)
+    @given(pairs())
+    def look(both: tuple[Side, Side]) -> None:
+        found = compare(*both)
+        seen.update(_kinds_of(found.projects))
+        for change in found.changes:
+            seen.add(f"money {change.plan.timing}")
+            seen.update("lost" for text in change.texts if text.lost)
+            seen.update(_kinds_of(change.indicators.matching))
+            seen.update(one.target.shift for one in change.indicators.changes)
+
+    look()
+    assert seen >= {Shift.SAME, Shift.TIGHTENED, Shift.RELAXED, Shift.REVERSED, Shift.REDEFINED}
+    assert seen >= {"lost", "money unclear", "dropped", "added", "proposed same"}
+    assert seen >= {How.ID, How.CODE, How.NAME, How.LIKENESS}
+
+
+def _kinds_of(found: Matching[Any]) -> set[str]:
+    """Return what a matching says, without of what."""
+    kinds = {pair.how.value for pair in found.pairs}
+    kinds |= {f"proposed {one.relation}" for one in found.proposals}
+    kinds |= {"dropped" for _ in found.dropped} | {"added" for _ in found.added}
+    return kinds

@@ -8,6 +8,7 @@ from perfspec.compare import matching
 from perfspec.form import ProjectCode
 from tests.compare.forms import PLAIN
 from tests.compare.things import (
+    indicator,
     later,
     project,
     reasons,
@@ -184,3 +185,11 @@ def test_what_is_equal_in_every_respect_is_joined_though_it_stands_twice() -> No
     found = matching.projects(old, later(project("办公费", "c", budget="10")))
     assert told(found) == ["name a=c", "-b"]
     assert reasons(found) == ["they are the same in every respect"]
+
+
+def test_the_order_of_rows_does_not_part_what_is_equal_in_every_respect() -> None:
+    rows = indicator("培训次数", "i1", "9次"), indicator("培训人数", "i2", "90人")
+    twice = [project("办公费", f"{letter}{n}", rows=rows) for letter in "ab" for n in (1, 2)]
+    turned = [replace(one, indicators=one.indicators[::-1]) for one in twice[2:]]
+    found = matching.projects(side(*twice[:2]), later(*turned))
+    assert told(found) == ["name a1=b1", "name a2=b2"]

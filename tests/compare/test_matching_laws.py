@@ -12,6 +12,7 @@ from perfspec.compare import Side, matching
 from perfspec.compare.pairs import Matching
 from perfspec.model import Indicator, Project, Unit
 from tests.compare.filings import pairs, sides
+from tests.laws import tried
 
 
 def name(thing: Unit | Project | Indicator) -> str:
@@ -66,6 +67,7 @@ def shuffled(side: Side, random: Any) -> Side:  # noqa: ANN401 — hypothesis's 
     return replace(side, filing=replace(side.filing, projects=tuple(rows), units=tuple(units)))
 
 
+@tried(40)
 @given(pairs(), st.randoms(use_true_random=False))
 def test_the_order_of_rows_does_not_count(both: tuple[Side, Side], random: Any) -> None:  # noqa: ANN401
     old, new = both
@@ -75,6 +77,7 @@ def test_the_order_of_rows_does_not_count(both: tuple[Side, Side], random: Any) 
     assert said(matching.projects(shuffled(old, random), other)) == before
 
 
+@tried(40)
 @given(pairs())
 def test_sides_exchanged_are_matched_as_the_mirror(both: tuple[Side, Side]) -> None:
     old, new = both
@@ -83,6 +86,7 @@ def test_sides_exchanged_are_matched_as_the_mirror(both: tuple[Side, Side]) -> N
     assert matching.declares(old.filing, new.filing) == matching.declares(new.filing, old.filing)
 
 
+@tried(40)
 @given(pairs())
 def test_nothing_is_matched_twice_and_nothing_is_lost(both: tuple[Side, Side]) -> None:
     old, new = both
@@ -99,6 +103,7 @@ def test_nothing_is_matched_twice_and_nothing_is_lost(both: tuple[Side, Side]) -
     assert len(found.dropped) + len(found.added) >= len(loose)
 
 
+@tried(40)
 @given(sides())
 def test_a_filing_matched_with_itself_pairs_everything(side: Side) -> None:
     later = replace(side, filing=replace(side.filing, year=side.filing.year + 1, follows=""))
@@ -113,6 +118,7 @@ def same(one: Any, other: Any) -> bool:  # noqa: ANN401 — of any kind
     return bool(replace(one, id="") == replace(other, id=""))
 
 
+@tried(40)
 @given(pairs())
 def test_without_guessing_only_what_was_declared_is_joined(both: tuple[Side, Side]) -> None:
     old, new = both

@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from perfspec.compare import Shift, Side
 from perfspec.compare.filings import compare
-from perfspec.compare.lineage import Decision, Lineage
-from perfspec.compare.mirror import lineage, mirror
+from perfspec.compare.lineage import Decision, Lineage, mirrored
+from perfspec.compare.mirror import mirror
 from perfspec.compare.pairs import Relation
 from perfspec.values.targets import target
 from tests.compare.filings import pairs
 from tests.compare.named import LATER, PROJECT, ROW, with_project
+from tests.laws import tried
 
 DECIDED = Lineage(
     units=(Decision(relation=Relation.SAME, old=("224001",), new=("225001",), note="更名"),),
@@ -23,7 +24,7 @@ DECIDED = Lineage(
 )
 
 
-@settings(max_examples=40)
+@tried(40)
 @given(pairs())
 def test_the_mirror_is_the_comparison_of_the_newer_filing_with_the_older(
     both: tuple[Side, Side],
@@ -32,16 +33,16 @@ def test_the_mirror_is_the_comparison_of_the_newer_filing_with_the_older(
     assert mirror(compare(old, new)) == compare(new, old)
 
 
-@settings(max_examples=40)
+@tried(40)
 @given(pairs())
 def test_the_mirror_holds_with_what_a_person_decided(both: tuple[Side, Side]) -> None:
     old, new = both
     there = compare(old, new, DECIDED, guess=False, left_out=frozenset({"d"}))
-    back = compare(new, old, lineage(DECIDED), guess=False, left_out=frozenset({"d"}))
+    back = compare(new, old, mirrored(DECIDED), guess=False, left_out=frozenset({"d"}))
     assert mirror(there) == back
 
 
-@settings(max_examples=40)
+@tried(40)
 @given(pairs())
 def test_the_mirror_of_the_mirror_is_the_comparison(both: tuple[Side, Side]) -> None:
     there = compare(*both)
@@ -49,7 +50,7 @@ def test_the_mirror_of_the_mirror_is_the_comparison(both: tuple[Side, Side]) -> 
 
 
 def test_decisions_turn_round_with_their_reasons() -> None:
-    turned = lineage(DECIDED)
+    turned = mirrored(DECIDED)
     assert [(one.old, one.new, one.note) for one in turned.units] == [
         (("225001",), ("224001",), "更名")
     ]
@@ -58,7 +59,7 @@ def test_decisions_turn_round_with_their_reasons() -> None:
         (Relation.DIFFERENT, ("a",)),
     ]
     assert list(turned.indicators) == [("a", "c")]
-    assert lineage(turned) == DECIDED
+    assert mirrored(turned) == DECIDED
 
 
 def test_a_deadline_that_moved_on_with_the_year_is_the_same_either_way() -> None:

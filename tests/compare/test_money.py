@@ -13,6 +13,7 @@ from perfspec.form import Form
 from perfspec.model import Budget
 from tests.compare.filings import pairs
 from tests.compare.forms import OTHER, PLAIN
+from tests.laws import tried
 
 
 def changed(
@@ -98,6 +99,7 @@ def test_a_share_of_nothing_or_of_an_empty_cell_is_not_known() -> None:
     assert shares(found) == [("fiscal", "财政资金", Decimal(0), None, None, None)]
 
 
+@tried(40)
 @given(pairs())
 def test_the_total_is_the_sum_of_the_budgets_that_were_read(sides: tuple[Side, Side]) -> None:
     old, new = sides

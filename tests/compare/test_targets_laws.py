@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from perfspec.compare import Shift, TargetChange
@@ -26,6 +26,7 @@ from tests.compare.stated import (
     sentences,
     written,
 )
+from tests.laws import tried
 
 _NEAR_YEARS = st.integers(-2, 2)
 _MIRROR = {
@@ -36,7 +37,7 @@ _MIRROR = {
 }
 
 
-@settings(max_examples=400)
+@tried(150)
 @given(TARGETS, st.booleans(), _NEAR_YEARS)
 def test_what_did_not_change_is_the_same(target: Target, ceiling: bool, years: int) -> None:
     copied = replace(target)
@@ -45,7 +46,7 @@ def test_what_did_not_change_is_the_same(target: Target, ceiling: bool, years: i
     assert found.old_assumed == found.new_assumed
 
 
-@settings(max_examples=1500)
+@tried(500)
 @given(
     st.tuples(TARGETS, TARGETS)
     | st.tuples(NUMERIC, NUMERIC)
@@ -75,7 +76,7 @@ def _base(change: TargetChange) -> Fraction | None:
     return Fraction(change.difference) * Fraction(scale)
 
 
-@settings(max_examples=600)
+@tried(200)
 @given(NUMERIC, NUMERIC)
 def test_a_difference_is_exact_and_turns_its_sign(old: Target, new: Target) -> None:
     there, back = compared.change(old, new), compared.change(new, old)
@@ -118,7 +119,7 @@ def _rewritten(draw: st.DrawFn) -> tuple[Target, Target, Target]:
     )
 
 
-@settings(max_examples=500)
+@tried(150)
 @given(_rewritten())
 def test_the_unit_does_not_matter(cases: tuple[Target, Target, Target]) -> None:
     one, same, other = cases
@@ -145,7 +146,7 @@ def _disguised(draw: st.DrawFn) -> tuple[Target, Target]:
     )
 
 
-@settings(max_examples=500)
+@tried(150)
 @given(_disguised(), TARGETS)
 def test_the_way_of_writing_does_not_matter(both: tuple[Target, Target], other: Target) -> None:
     plain, disguised = both
@@ -155,7 +156,7 @@ def test_the_way_of_writing_does_not_matter(both: tuple[Target, Target], other: 
     )
 
 
-@settings(max_examples=300)
+@tried(150)
 @given(NUMERIC, NUMERIC, NUMERIC)
 def test_what_is_tightened_twice_is_tightened(one: Target, two: Target, three: Target) -> None:
     steps = {compared.change(one, two).shift, compared.change(two, three).shift}
@@ -164,7 +165,7 @@ def test_what_is_tightened_twice_is_tightened(one: Target, two: Target, three: T
         assert compared.change(one, three).shift in steps
 
 
-@settings(max_examples=400)
+@tried(150)
 @given(
     st.text(
         alphabet="0123456789.,十百千万亿两零年月日底前至-±%人次个·/|≥≤<>=不低于以上约培训达 *×",

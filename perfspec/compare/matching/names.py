@@ -1,6 +1,7 @@
 """How alike the names of two things of two years are, and whether that is enough to be sure.
 
-The formula: both names lose year, amount, document number, templates such as （≥**%）, and signs;
+The formula: both names lose year, amount, document number, the number of their row (指标1：),
+templates such as （≥**%）, and signs;
 words for the same are made one (补贴 and 补助, 采购 and 购置); then words that say little go (开展,
 专项, 经费). Equal names so reduced have 100 to 90, by what had to go. Of others the longest common
 subsequence counts, in per cent of both, all in whole numbers. A name that holds all characters of
@@ -33,11 +34,22 @@ _TEMPLATE = re.compile(
     r"\([^()]{0,20}(?:\*\*|[≥≤<>≧≦])[^()]{0,20}\)|[≥≤<>≧≦=]+ ?[*0-9.]+[^\W\d_]{0,4}"
 )
 _SERIAL = re.compile(r"[0-9A-Z]{10,}-?")
-_TYPED = re.compile(r"\((?:续建|%|‰|元|万元|平方米|m2|公里|人|个|次|户|月|年)\)|定性\Z|\A其中:?")
+# The number of a row, or the class of it, before the name: it goes with the place in the table.
+_ROW = re.compile(
+    r"[★*·•\s]*(?:[^\W\d_]{0,6}(?:指标|目标)(?:[0-9]{1,2}(?![0-9])|[一二三四五六七八九十]{1,2})?[：:、.．]"
+    r"|(?:指标|目标)[0-9]{1,2}(?![0-9年月日.％%个项类])\s*"
+    r"|[0-9]{1,2}[、.．)）](?![0-9])|[（(][0-9一二三四五六七八九十]{1,2}[)）]"
+    r"|[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])|[①-⑳])"
+)
+_TYPED = re.compile(
+    r"\((?:续建|%|‰|[万亿]?元|[万亿]?(?:立方米|平方米|公里|公顷|公斤|千克|千米|人次|吨|亩|人|户)|m2|㎡"
+    r"|个|次|月|年|头|只|台|套|株|件|份|座|处|条|辆|家|名|项|场|天|米)\)|定性\Z|\A其中:?"
+)
 _REMARK = re.compile(r"\([^()]*\)")
 _SIGNS = re.compile(r"[\W_]+")
 _COUNT = re.compile(
-    r"[0-9]+(?:\.[0-9]+)?(?:\Z|个|人|户|台|亩|平方米|公里|件|次|场|座|家|名|万元|元|%)"
+    r"[0-9]+(?:\.[0-9]+)?"
+    r"(?:\Z|个|人|户|台|亩|平方米|公里|件|次|场|座|家|名|万元|元|%|条|头|只|株|吨|辆|套|处|份|项|米|km)"
 )
 _SYNONYMS = (
     ("补贴", "补助"), ("采购", "购置"), ("购买", "购置"), ("以及", "和"), ("长度", "里程"),
@@ -88,13 +100,20 @@ class Alike:
 @lru_cache(maxsize=32768)
 def reduced(name: str) -> Reduced:
     """Return `name` made ready to be compared."""
-    narrow = unicodedata.normalize("NFKC", cores.read(name[:_LONGEST]).core)
+    core = cores.read(name[:_LONGEST]).core
+    narrow = unicodedata.normalize("NFKC", _unnumbered(core))
     narrow = _TEMPLATE.sub("", _SERIAL.sub("", narrow)).strip("★*·• ") or narrow
     strict = _SIGNS.sub("", narrow)
     words, measured = _words(_TYPED.sub("", narrow))
     bare, of_bare = _words(_REMARK.sub("", narrow))
     measured = of_bare if bare else measured
     return Reduced(narrow=narrow, strict=strict, words=words, bare=bare, measure=measured)
+
+
+def _unnumbered(core: str) -> str:
+    """Return a name without the number of its row."""
+    found = _ROW.match(core)
+    return core[found.end() :] if found and found.end() < len(core) else core
 
 
 def _words(narrow: str) -> tuple[str, Measure]:

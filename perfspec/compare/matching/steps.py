@@ -138,7 +138,11 @@ def _beside(one: Facts, other: Facts) -> tuple[Message, ...]:
 
 def _twins(table: Board[T], sides: Sides[F]) -> None:
     """Join what is the same in every respect, though it stands there more than once."""
-    contents = [[one.content for one in side] for side in sides]
+    free = table.free_old, table.free_new
+    contents = [
+        [one.content if at in left else None for at, one in enumerate(side)]
+        for side, left in zip(sides, free, strict=True)
+    ]
     for i, j in list(table.twins(*contents)):
         table.pair(i, j, How.NAME, 100, message("they are the same in every respect"))
 
