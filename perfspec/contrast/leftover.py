@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from perfspec import prose
 from perfspec.compare import Comparison, ProjectChange
-from perfspec.contrast import written
+from perfspec.contrast import wording, written
 from perfspec.contrast.written import Kept, Written
 from perfspec.diagnostics import Place
 from perfspec.evidence import amounts, staleness
@@ -49,9 +49,10 @@ class Left:
 
 def years(comparison: Comparison) -> Iterator[Left]:
     """Yield years before the newer filing's that a text plans for and that were copied."""
-    texts = {one.new_at: one for one in written.of_comparison(comparison)}
+    found_stale = list(staleness.stale(comparison.new.filing, comparison.new.form))
+    texts = written.at(comparison, {one.passage.at for one in found_stale})
     kept: dict[Place, Kept] = {}
-    for stale in staleness.stale(comparison.new.filing, comparison.new.form):
+    for stale in found_stale:
         at = stale.passage.at
         if at not in kept and at in texts:
             kept[at] = Kept(texts[at])
@@ -101,13 +102,31 @@ def _is_whole(amount: Money, text: str) -> bool:
 def figures(comparison: Comparison) -> Iterator[Left]:
     """Yield what last year had reached, where it still says what the year before that had."""
     for one in written.of_comparison(comparison):
-        if "上年" in one.new or "去年" in one.new or "上一年" in one.new:
-            kept = Kept(one)
-            for match in _OF_LAST_YEAR.finditer(one.new):
-                figure = _Stretch(match.start(), match.end())
-                zero = _WHOLE.match(one.new, match.start("number"))
-                if not zero and (found := _left(one, kept, figure)):
-                    yield found
+        stretches = [*of_last_year(one.new)]
+        kept = Kept(one) if stretches else None
+        for start, end in stretches:
+            if kept and (found := _left(one, kept, _Stretch(start, end))):
+                yield found
+
+
+def of_last_year(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where `text` says what 上年 (last year) had reached, but for none and all."""
+    if "上年" in text or "去年" in text or "上一年" in text:
+        for match in _OF_LAST_YEAR.finditer(text):
+            if not _WHOLE.match(text, match.start("number")):
+                yield match.span()
+
+
+def many(found: tuple[Left, ...]) -> dict[str, object]:
+    """Return what is in so many files that it is told at once, as arguments of a message; or {}."""
+    files = len({one.at.path for one in found})
+    words = wording.listed(dict.fromkeys(one.words for one in found))
+    return {"n": len(found), "files": files, "x": words} if files > wording.SINGLY else {}
+
+
+def few(found: tuple[Left, ...]) -> tuple[Left, ...]:
+    """Return what is told one by one."""
+    return () if many(found) else found
 
 
 def _left(one: Written, kept: Kept, words: Year | Title | Money | _Stretch) -> Left | None:

@@ -143,6 +143,8 @@ def _is_accounted_for(row: Row, change: ProjectChange) -> bool:
 
 def less_in_words(row: Row) -> Message:
     """Return how a target became weaker."""
+    if row.shift is Shift.DEQUANTIFIED and not row.new:
+        return message("the target was {old!r} and is empty now", old=row.old)
     if row.shift is Shift.DEQUANTIFIED:
         return message("the target was {old!r} and is words now: {new!r}", old=row.old, new=row.new)
     return message("the target was relaxed from {old!r} to {new!r}", old=row.old, new=row.new)

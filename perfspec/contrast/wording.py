@@ -9,6 +9,8 @@ from perfspec.messages import Message, message
 from perfspec.schema.words import shorten
 
 _SHOWN = 6  # so many things are named, and as many places shown
+# What is the same in more files than this is told once: the list would hide all else.
+SINGLY = 3
 
 
 def older(comparison: Comparison) -> Message:

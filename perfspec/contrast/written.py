@@ -6,7 +6,7 @@ text stands in the older one; how much is the same, a year that went on with the
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from perfspec.compare import Comparison, Edit, Piece, ProjectChange, TextChange
@@ -57,6 +57,13 @@ def of_comparison(comparison: Comparison) -> Iterator[Written]:
     yield from _paired(comparison.texts, None)
     for change in comparison.changes:
         yield from of_project(change)
+
+
+def at(comparison: Comparison, places: Collection[Place]) -> dict[Place, Written]:
+    """Return the texts that stand in both years, and at one of `places` in the newer one."""
+    if not places:
+        return {}
+    return {one.new_at: one for one in of_comparison(comparison) if one.new_at in places}
 
 
 def of_project(change: ProjectChange) -> Iterator[Written]:

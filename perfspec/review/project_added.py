@@ -21,8 +21,8 @@ Good::
       - {code: 130000261010010000001, name: 馆藏档案数字化经费}
       - {code: 130000261010010000002, name: 消防器材购置}
 
-Silent: projects that may be one of last year's, or a part of one. Told once for the filing, with
-the budgets, and for information.
+Silent: projects that may be one of last year's, or a part of one. Where the older filing is a
+fragment it cannot be said. Told once for the filing, with the budgets, and for information.
 """
 
 from perfspec.compare import Comparison
@@ -33,12 +33,14 @@ from perfspec.rule import Context, Judgement, Rule
 
 
 def _check(comparison: Comparison, _context: Context) -> Judgement:
-    added = comparison.projects.added
-    if added:
+    added, at = comparison.projects.added, comparison.new.filing.at / "projects"
+    if added and not comparison.old.filing.complete:
+        yield RULE.undecided(at, message("not all projects of the older year may be there"))
+    elif added:
         names = projects.in_words(added, comparison.new.form)
         year = wording.older(comparison)
         yield RULE.finding(
-            comparison.new.filing.at / "projects",
+            at,
             message("new since {year}: {projects}", year=year, projects=names),
             related=wording.related((one.at / "name" for one in added), message("new")),
         )

@@ -20,51 +20,42 @@ Good::
 
 Silent: two states of one year; texts of fewer than 40 characters (`characters`), or less than 95 %
 the same (`per_cent`; a year that went on counts as the same). Purpose and goals of a project are
-told at once. For information: many tasks are the same each year.
+told at once, and more than three projects together. For information: many tasks are the same each
+year.
 """
 
-from collections.abc import Iterable
-
-from perfspec.compare import Comparison, ProjectChange, TextChange
-from perfspec.contrast import written
-from perfspec.diagnostics import Place, Related, Severity
+from perfspec.compare import Comparison
+from perfspec.contrast import copies, wording
+from perfspec.diagnostics import Related, Severity
 from perfspec.messages import message
 from perfspec.rule import Context, Judgement, Option, Rule
 
 
-def _filing(comparison: Comparison, context: Context) -> Judgement:
-    ats = comparison.new.filing.at, comparison.old.filing.at
-    for key in ("overall_goal", "sub_goals", "measures"):
-        yield from _check(comparison.texts, (key,), ats, context)
-
-
-def _project(change: ProjectChange, context: Context) -> Judgement:
-    ats = change.pair.new.at, change.pair.old.at
-    yield from _check(change.texts, ("purpose", "goals"), ats, context)
-
-
-def _check(
-    texts: Iterable[TextChange], keys: tuple[str, ...], ats: tuple[Place, Place], context: Context
-) -> Judgement:
-    both, older = context.compared, context.compared.old.filing.year
-    groups = {key: [one for one in texts if one.key == key] for key in keys}
-    found = [key for key in keys if written.is_copied(groups[key], both.years, context.options)]
-    if found and both.years > 0:
-        alike = written.likeness((one for key in found for one in groups[key]), both.years)
-        text = message("{alike}% of this text is that of {year}", alike=alike, year=older)
-        related = [Related(ats[1] / key, message("copied from here")) for key in found]
-        related += (Related(ats[0] / key, message("and of this text")) for key in found[1:])
-        yield RULE.finding(ats[0] / found[0], text, related=tuple(related))
+def _check(comparison: Comparison, context: Context) -> Judgement:
+    new, year = comparison.new.filing, comparison.old.filing.year
+    found = list(copies.texts_of_filing(comparison, context.options))
+    projects = list(copies.texts_of_projects(comparison, context.options))
+    are_many = len(projects) > wording.SINGLY
+    for one in found if are_many else found + projects:
+        text = message("{alike}% of this text is that of {year}", alike=one.likeness, year=year)
+        related = [Related(one.before / key, message("copied from here")) for key in one.keys]
+        related += (Related(one.at / key, message("and of this text")) for key in one.keys[1:])
+        yield RULE.finding(one.at / one.keys[0], text, related=tuple(related))
+    if are_many:
+        text = message(
+            "the texts of {n} of {all} projects are those of {year}: {projects}",
+            n=len(projects),
+            all=len(new.projects),
+            year=year,
+            projects=wording.listed(one.name for one in projects),
+        )
+        ats = (one.at / one.keys[0] for one in projects)
+        related_to = wording.related(ats, message("it stands here"))
+        yield RULE.finding(new.at / "projects", text, related=related_to)
 
 
 _OPTIONS = (
     Option(name="per_cent", default=95, least=1, title=message("per cent that make it a copy")),
     Option(name="characters", default=40, least=1, title=message("characters of a long text")),
 )
-RULE = Rule(
-    module=__name__,
-    level=Severity.INFO,
-    check_comparison=_filing,
-    check_change=_project,
-    options=_OPTIONS,
-)
+RULE = Rule(module=__name__, level=Severity.INFO, check_comparison=_check, options=_OPTIONS)

@@ -14,7 +14,13 @@ from perfspec.findings import settle
 from perfspec.judging import judge
 from perfspec.messages import english, message
 from perfspec.report import pages
-from perfspec.review import RULES, target_weaker, text_copied, weaker_for_more
+from perfspec.review import (
+    RULES,
+    commitment_dropped,
+    target_weaker,
+    text_copied,
+    weaker_for_more,
+)
 from perfspec.rule import Context, Rule, Undecided
 from perfspec.settings import Settings, choose
 from perfspec.source import Source
@@ -111,8 +117,8 @@ def test_a_page_says_that_a_rule_judges_two_years() -> None:
         target_weaker.RULE, english
     )
     both = "two filings as a whole, and each project, year over year"
-    page = pages.text(text_copied.RULE, english)
-    assert f"level: info; looks at: {both}; run by: perfspec diff\n" in page
+    page = pages.text(commitment_dropped.RULE, english)
+    assert f"level: warning; looks at: {both}; run by: perfspec diff\n" in page
     assert "To keep one finding, in the newer spec, on its line or the one above:\n" in page
 
 

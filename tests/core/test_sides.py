@@ -114,6 +114,10 @@ REFUSED: list[tuple[tuple[str, ...], str, str]] = [
     (("templates", "2026"), "there is no filing at 'templates'", "name a year, a folder under specs/ or a file in it"),
     (("HEAD:templates", "2026"), "there is no filing at 'HEAD:templates'", "name a year, a folder under specs/ or a file in it"),
     (("HEAD:2025", "2026"), "2025 is not in the revision HEAD", "paths are those from the top of the repository; `./` begins one from here"),
+    (("HEAD:../..", "2026"), "../.. is not in the revision HEAD", "paths are those from the top of the repository; `./` begins one from here"),
+    (("no/such/..", "2026"), "no/such/.. names two revisions at once", "name each for itself: no/such/ HEAD"),
+    (("", "2026"), "'' is no revision", "'' is no revision"),
+    (("2026", ""), "'' is no revision", "'' is no revision"),
     (("maim", "2026"), "git knows no revision 'maim' here", "did you mean main?"),
 ]  # fmt: skip
 

@@ -102,6 +102,7 @@ class TestPairing:
             ([["2024/a"], ["2023/a", "2024/a"]], ["- 2023/a", "2024/a 2024/a"]),
             ([["2024/a"], [], ["2026/a"]], ["2024/a - 2026/a"]),
             ([["2024/a", "2024/b"], ["2025/a"], ["2026/b"]], ["2024/a 2025/a -", "2024/b - 2026/b"]),
+            ([["2024/a", "2025/a"], [], ["2024/a", "2026/a"]], ["2024/a - 2024/a", "2025/a - -", "- - 2026/a"]),
             ([[], []], []),
         ],
     )  # fmt: skip
@@ -279,7 +280,6 @@ class TestJudging:
     def _rule(self, monkeypatch: pytest.MonkeyPatch, three: Workspace) -> None:
         del three  # it puts all rules away
         monkeypatch.setattr(review, "RULES", (a_rule(),))
-        monkeypatch.setattr(years, "RULES", (a_rule(),))
 
     def judged(self, changes: Changes) -> list[tuple[str, str, int, str]]:
         return [
@@ -329,7 +329,7 @@ def test_a_diagnostic_keeps_its_places_in_both_years(
         yield rule.finding((pair.old if is_old else pair.new).at / "name", message("renamed"))
 
     rule = Rule(module="perfspec.review.budget_sum", level=Severity.INFO, check_change=check_change)
-    monkeypatch.setattr(years, "RULES", (rule,))
+    monkeypatch.setattr(review, "RULES", (rule,))
     found = changed(three, folder(2024), folder(2025)).judgements
     assert [one.spot.path for one in found] == [
         f"{folder(2024)}/projects/reading.yaml",

@@ -119,6 +119,19 @@ def test_a_target_below_what_was_reached_is_found(
     assert all(it.related == (old.split()[2], reached) for it in one.found)
 
 
+def test_it_says_what_was_reached_and_in_which_year() -> None:
+    row = "数量指标 培训人次 ≥100人次"
+    less = "数量指标 培训人次 ≥110人次"
+    said = [
+        of_tables(below_actual.RULE, [row], [new], actuals={"培训人次": "120人次"}).found[0].message
+        for new in (row, less)
+    ]
+    assert said == [
+        "the target is still '≥100人次'; in 2025 '120人次' was reached",
+        "'≥110人次' asks for less than was reached in 2025: '120人次'",
+    ]
+
+
 def test_without_any_actual_value_nothing_is_said() -> None:
     one = of_tables(below_actual.RULE, SAME, SAME)
     assert (one.found, one.undecided) == ((), ())

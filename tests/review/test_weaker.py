@@ -31,6 +31,23 @@ FOR_MORE = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("totals", "more"),
+    [
+        (("100", "120"), "the budget rose by 20% (100元 → 120元)"),
+        (("0.01", "100000"), "the budget rose by 999999900% (0.01元 → 100000元)"),
+        (("0.01", "100000.01"), "the budget went from 0.01元 to 100000.01元"),
+        (("0", "100"), "the budget went from 0元 to 100元"),
+    ],
+)
+def test_a_rise_that_nobody_can_read_is_not_said_in_per_cent(
+    totals: tuple[str, str], more: str
+) -> None:
+    tables = ["数量指标 培训次数 ≥10次"], ["数量指标 培训次数 ≥8次"]
+    (found,) = of_tables(weaker_for_more.RULE, *tables, totals).found
+    assert found.message.endswith(f", while {more}")
+
+
 @pytest.mark.parametrize(("old", "new", "totals", "found"), FOR_MORE)
 def test_more_money_with_a_weaker_target_is_found(
     old: str, new: str, totals: tuple[str, str], found: list[tuple[str, str]]
