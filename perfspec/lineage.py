@@ -124,7 +124,7 @@ def _unknown(
     known: tuple[Collection[str], Collection[str]],
     unread: Collection[str],
 ) -> Iterable[Diagnostic]:
-    """Yield the ids that a side does not have."""
+    """Yield the first id of each side that the filing does not have."""
     for key, ids, here in zip(("old", "new"), (one.old, one.new), known, strict=True):
         for index, id_ in enumerate(ids):
             if id_ in here or id_ in unread:
@@ -135,6 +135,7 @@ def _unknown(
             else:
                 text = message("this filing has no {id!r} here", id=shorten(id_))
             yield error("unknown-id", place, text, hint=did_you_mean(id_, here, {}))
+            break  # thousands of them would each be shown with a line of all of them
 
 
 def _miscounted(one: Decision, at: Place) -> Iterable[Diagnostic]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from perfspec import lineage, partial, pipeline, recording, schema, yamltree, years
 from perfspec.compare import Side, matching
-from perfspec.compare.lineage import NONE, Decision, Lineage
+from perfspec.compare.lineage import NONE, Decision, Lineage, mirrored
 from perfspec.compare.pairs import How, Matching, Relation
 from perfspec.errors import PerfspecError
 from perfspec.findings import Finding, Spot, settle
@@ -85,10 +85,14 @@ def couples(sides: Sequence[Chosen]) -> tuple[list[Couple], list[Finding]]:
         if len(read) < len(sides):
             continue
         (old, new), unread = loaded, parts[0].left_out | parts[1].left_out
+        is_back = read[1].filing.year < read[0].filing.year
+        later = old if is_back else new
+        first, last = (side.filing for side in (reversed(read) if is_back else read))
         decided = NONE
-        if tree := partial.beside(new, FILE):
-            decided, wrong = lineage.read(tree, read[0].filing, read[1].filing, unread)
-            refused += settle(wrong, new.sources, new.trees)
+        if tree := partial.beside(later, FILE):
+            decided, wrong = lineage.read(tree, first, last, unread)
+            decided = mirrored(decided) if is_back else decided
+            refused += settle(wrong, later.sources, later.trees)
         couple = Couple(
             old=old, new=new, before=read[0], after=read[1], lineage=decided, unread=unread
         )
@@ -198,11 +202,11 @@ def _has(id_: str, rows: Mapping[str, set[str]]) -> bool:
 def record(couple: Couple, choices: Iterable[Choice]) -> str:
     """Return the text of `lineage.yaml` beside the newer filing with `choices` put in.
 
-    Raises PerfspecError where a choice contradicts what stands there or another choice.
+    Raises PerfspecError where a choice contradicts another or what stands there, and where that is
+    refused or changed meanwhile.
     """
-    new = couple.new
-    path = f"{new.folder.path}/{FILE}"
-    source = new.sources.get(path, Source(path=path, text=""))
+    path = f"{couple.new.folder.path}/{FILE}"
+    source = partial.unchanged(couple.new, FILE)
     text = recording.add(source, couple.before.filing.year, _lineage(couple, choices))
     tree, found = yamltree.parse(Source(path=path, text=text))
     if tree:

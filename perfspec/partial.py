@@ -4,11 +4,16 @@ In: a filing as loaded. Out: the filing without the projects that are refused, a
 filing whose `filing.yaml` is refused is left out whole.
 """
 
+import os
 from dataclasses import dataclass, replace
 
 from perfspec import actuals, reader
+from perfspec.errors import PerfspecError
+from perfspec.messages import message
 from perfspec.model import Filing
 from perfspec.pipeline import Loaded
+from perfspec.source import Source
+from perfspec.texts import read_text
 from perfspec.yamltree import Tree
 
 
@@ -50,6 +55,29 @@ def beside(loaded: Loaded, name: str, *, missing_projects: bool = False) -> Tree
         for one in loaded.refused
     )
     return None if refused else loaded.trees.get(path)
+
+
+def unchanged(loaded: Loaded, name: str) -> Source:
+    """Return the text of the file `name` in the filing's folder, empty where there is none.
+
+    Raises PerfspecError where it is refused, or was changed since it was loaded.
+    """
+    path = f"{loaded.folder.path}/{name}"
+    read = loaded.sources.get(path, Source(path=path, text=""))
+    now = read_text(loaded.folder.root, path)
+    text = now.text if isinstance(now, Source) else ""
+    if text != read.text:
+        raise PerfspecError(
+            message("{path} was changed by somebody else meanwhile", path=path),
+            message("nothing was written to it; run the command again"),
+        )
+    is_unread = not isinstance(now, Source) and os.path.lexists(loaded.folder.root / path)
+    if is_unread or (text.strip() and beside(loaded, name) is None):
+        raise PerfspecError(
+            message("{path} cannot be read", path=path),
+            message("perfspec check says what is wrong in it"),
+        )
+    return read
 
 
 def _path(loaded: Loaded, name: str) -> str:

@@ -22,7 +22,8 @@ from perfspec.texts import real
 from perfspec.workspace import FilingFolder
 
 HERE = "."
-_YEAR = re.compile(r"[0-9]{4}")
+# One that was mistyped too; git takes no fewer than four digits for a commit.
+_YEAR = re.compile(r"[0-9]{1,5}")
 # How many `/` there are in specs/<year>/<department>.
 _FILING = 2
 _PATH = re.compile(r"(?:specs|\.\.?|~)?[/\\]|[^:]*\.ya?ml$")
@@ -155,8 +156,11 @@ def _from_home(one: _Named, home: Path) -> _Named:
 
 def _in_files(named: str, cwd: Path, home: Path | None) -> _Named | None:
     """Return the side that is a path or a year, or None."""
+    if not named:
+        raise PerfspecError(message("{revision!r} is no revision", revision=named))
     path = real(cwd / named)
-    if path.exists():
+    # `real` takes no/such/.. for here; the system does not.
+    if (cwd / named).exists():
         root = workspace.find_root(path)
     elif home and named in _years(home):
         root, path = home, home / "specs" / named

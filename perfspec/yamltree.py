@@ -17,6 +17,8 @@ from perfspec.scalars import Stretch
 from perfspec.source import Region, Source
 
 _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Below a text there is nothing; two dictionaries for each would be a third of a tree.
+_NOTHING: dict[Any, Any] = {}
 
 
 class Text(str):
@@ -35,13 +37,13 @@ class Text(str):
 
 @dataclass(slots=True)
 class _Node:
-    """A value with the offsets between which it stands, and what is below it."""
+    """A value, its offsets, what is below it; `parsed` is PyYAML's text where that differs."""
 
     start: int
     end: int = 0
     style: str = ""
     indent: int = 0
-    parsed: str = ""
+    parsed: str | None = None
     value: Any = None
     children: dict[Any, "_Node"] = field(default_factory=dict)
     keys: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -89,8 +91,7 @@ class Tree:
 
     def stretches(self) -> list[Stretch]:
         """Return all keys and texts of the file, in the order in which they stand."""
-        found: list[Stretch] = []
-        nodes = [self._root]
+        found, nodes = list[Stretch](), [self._root]
         while nodes:
             node = nodes.pop()
             nodes += node.children.values()
@@ -106,7 +107,8 @@ class Tree:
         if raw == node.value:
             return self._region(node.start + span[0], node.start + span[1])
         if node.start not in self._offsets:  # many findings may point into one long text
-            _, self._offsets[node.start] = scalars.read(raw, node.style, node.parsed, node.indent)
+            parsed = node.value if node.parsed is None else node.parsed
+            _, self._offsets[node.start] = scalars.read(raw, node.style, parsed, node.indent)
         offsets = self._offsets[node.start]
         start, end = (offsets[min(at, len(offsets) - 1)] for at in span)
         return self._region(node.start + start, node.start + end)
@@ -129,8 +131,8 @@ def parse(source: Source) -> tuple[Tree | None, list[Diagnostic]]:
         return None, [*builder.found, yamlerrors.describe(source, problem)]
     if builder.root is None or builder.root.value == "":
         if not builder.found:
-            region = Region(path=source.path)
-            builder.found.append(error("yaml-empty", region, message("the file is empty")))
+            why = message("the file is empty")
+            builder.found.append(error("yaml-empty", Region(path=source.path), why))
         return None, builder.found
     refused = builder.stopped or builder.found
     tree = Tree(source=source, data=builder.root.value, _root=builder.root)
@@ -193,20 +195,18 @@ class _Builder:
             # An escape brings in what the text of the file may not hold.
             region = Region(path=self.source.path, start=start, end=end)
             self.found.append(yamlerrors.describe_character(region, event.value[at]))
-        wants_key = self._stack and self._pending[-1] is None
-        if wants_key and isinstance(self._stack[-1].value, dict):
+        if self._stack and self._pending[-1] is None and isinstance(self._stack[-1].value, dict):
             self._key(event.value, start, end, plain=not style)
             return
         if not style and (lost := yamlslips.find_comment(self.source, end)):
             self.found.append(lost)
-        value = event.value
+        value, parsed = event.value, None
         indent = self._stack[-1].indent if self._stack else 0
         if "\n" in self.source.text[start:end]:
             value, _ = scalars.read(self.source.text[start:end], style, value, indent)
+            parsed = event.value
         text = Text.of(value, plain=not style)
-        self._attach(
-            _Node(start=start, end=end, style=style, indent=indent, parsed=event.value, value=text)
-        )
+        self._attach(_Node(start, end, style, indent, parsed, text, _NOTHING, _NOTHING))
 
     def _key(self, key: str, start: int, end: int, *, plain: bool) -> None:
         parent = self._stack[-1]

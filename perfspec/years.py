@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from perfspec import findings, judging, lineage, partial, pipeline, suppression
+from perfspec import findings, judging, lineage, partial, pipeline, review, suppression
 from perfspec.changes import Changes, Course, Gone, Step
 from perfspec.compare import Comparison, Side, filings
 from perfspec.compare.lineage import NONE, Lineage, mirrored
@@ -17,7 +17,6 @@ from perfspec.form import Form
 from perfspec.model import Filing
 from perfspec.partial import Part
 from perfspec.pipeline import Loaded
-from perfspec.review import RULES
 from perfspec.sides import Chosen
 from perfspec.workspace import FilingFolder
 
@@ -155,12 +154,12 @@ def _judged(comparison: Comparison, before: _Read, after: _Read) -> Step:
     if new.pack is None:
         raise ValueError(new.folder.path)
     sources, trees = old.sources | new.sources, old.trees | new.trees
-    said = judging.judge(comparison, new.desk.settings(new.pack), RULES)
+    said = judging.judge(comparison, new.desk.settings(new.pack), review.RULES)
     here = f"{new.folder.path}/"
     outcome = suppression.apply(
         settle(said.found, sources, trees, by_rule=True),
         {path: tree for path, tree in new.trees.items() if path.startswith(here)},
-        [rule.code for rule in RULES],
+        [rule.code for rule in review.RULES],
         # A comment may belong to another pair of years: none is stale here.
         frozenset(),
     )

@@ -15,23 +15,19 @@ import click
 
 from perfspec import __version__
 from perfspec.cli import language
-from perfspec.cli.build import build
-from perfspec.cli.check import check
+from perfspec.cli.commands import Commands
 from perfspec.cli.console import Console
-from perfspec.cli.diff import diff
-from perfspec.cli.match import match
-from perfspec.cli.new import new
-from perfspec.cli.rules import explain, rules
-from perfspec.cli.start import init
-from perfspec.cli.tools import doctor, schema
 from perfspec.errors import PerfspecError
 from perfspec.messages import message
 
 DONE, FINDINGS, FAILED, BUG, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 3, 130, 141
 
+_MODULES = {name: name for name in ("check", "build", "diff", "match", "new", "rules")}
+_MODULES |= {"explain": "rules", "init": "start", "schema": "tools", "doctor": "tools"}
+
 
 @click.group(
-    commands=[check, build, diff, match, explain, rules, schema, init, new, doctor],
+    commands=Commands(_MODULES),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help="Keep a unit's yearly performance filing as YAML, check it, and build the official paper.",
 )

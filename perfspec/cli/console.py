@@ -12,6 +12,7 @@ from perfspec.cli import language
 from perfspec.errors import PerfspecError
 from perfspec.messages import Message, Translate, message, translator
 from perfspec.report.text import Style
+from perfspec.report.visible import seen
 
 COLOURS = ("auto", "always", "never")
 
@@ -52,7 +53,7 @@ class Console:
     def say(self, text: Message) -> None:
         """Tell what is going on, unless asked to be quiet."""
         if not self.quiet:
-            click.echo(self.words(text), err=True)
+            click.echo(seen(self.words(text)), err=True)
 
     def show(self, text: str) -> None:
         """Print findings that stand beside the product, however quiet."""
@@ -63,7 +64,7 @@ class Console:
         lines = [self.words(message("error: {what}", what=error.message))]
         if error.hint:
             lines.append(f"   = {self.words(message('hint: {hint}', hint=error.hint))}")
-        click.echo("\n".join(lines), err=True)
+        click.echo("\n".join(map(seen, lines)), err=True)
 
 
 def talking(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -19,6 +19,8 @@ from perfspec.errors import PerfspecError
 from perfspec.messages import message
 
 _CODES = RuleCodes("diff")
+# Endings that are not the name of their format.
+_ENDINGS = {".txt": TEXT, ".htm": "html", ".markdown": "md"}
 
 
 @click.command(
@@ -125,9 +127,19 @@ def _outputs(
             message("with several, write --to FORMAT=FILE"),
         )
     (one,) = open_ones
-    ending = file.suffix.removeprefix(".").lower()
-    name = ending if is_default and ending in FORMATS else one.name
+    name = _format_of(file) if is_default else one.name
     return tuple(Output(name, file) if other is one else other for other in outputs)
+
+
+def _format_of(file: Path) -> str:
+    """Return the format that the ending of `file` tells."""
+    ending = _ENDINGS.get(file.suffix.lower(), file.suffix.lower().removeprefix("."))
+    if ending not in FORMATS:
+        raise PerfspecError(
+            message("the ending of {file} tells no format", file=str(file)),
+            message("name one with --to: {known}", known=", ".join(FORMATS)),
+        )
+    return ending
 
 
 def _refuse_binary(outputs: tuple[Output, ...], console: Console) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import click
 
+from perfspec.cli.commands import Commands
 from perfspec.messages import LANGUAGES, LOCALE, Message, translator
 
 option = click.option(
@@ -67,6 +68,10 @@ def _translate(command: click.Command, words: Callable[[Message], str]) -> None:
     for one in helpful:
         if one.help:
             one.help = words(Message(_ENGLISH.setdefault(one, one.help)))
-    if isinstance(command, click.Group):
+    if not isinstance(command, click.Group):
+        return
+    if isinstance(command.commands, Commands):
+        command.commands.each(lambda inner: _translate(inner, words))
+    else:
         for inner in command.commands.values():
             _translate(inner, words)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from perfspec import matches, output, sides
+from perfspec import matches, sides
 from perfspec.changes.words import HOWS, RELATIONS
 from perfspec.cli.check import prefix
 from perfspec.cli.console import Console, talking
@@ -15,6 +15,7 @@ from perfspec.compare.pairs import How, Relation
 from perfspec.errors import PerfspecError
 from perfspec.matches import Choice, Couple, Entry, Kind
 from perfspec.messages import Message, message
+from perfspec.nextyear import placing
 
 _KINDS: dict[Kind, Message] = {
     Kind.UNIT: message("unit"),
@@ -163,7 +164,7 @@ def _things(named: Iterable[matches.Named]) -> list[dict[str, object]]:
 def _as_text(couple: Couple, found: Sequence[Entry], console: Console, before: str) -> str:
     lines = [f"{couple.old.folder.path} → {couple.new.folder.path}"]
     if not found:
-        lines.append(f"  {console.words(message('all is known by id or lineage.yaml'))}")
+        lines.append(f"  {console.words(message('nothing beside what ids and lineage.yaml say'))}")
     for one in found:
         lines += _lines(one, console, before)
     return "\n".join(lines) + "\n"
@@ -173,7 +174,8 @@ def _lines(one: Entry, console: Console, before: str) -> Iterator[str]:
     words = console.words
     how = words(HOWS[one.how]) if one.how else words(RELATIONS[one.relation])
     ids = f"{'+'.join(n.id for n in one.old)}={'+'.join(n.id for n in one.new)}"
-    yield f"  {words(_KINDS[one.kind])} {ids}: {how}, {one.likeness}%"
+    how = words(message("{first}, {second}", first=how, second=f"{one.likeness}%"))
+    yield words(message("  {kind} {ids}: {how}", kind=_KINDS[one.kind], ids=ids, how=how))
     for sign, things in (("-", one.old), ("+", one.new)):
         for thing in things:
             path = thing.spot.path if ":" in thing.spot.path else f"{before}{thing.spot.path}"
@@ -190,7 +192,9 @@ def _asked(listed: Listed, console: Console, note: str) -> Iterator[Choice]:
             if one.how is not None:
                 continue
             console.product("\n".join(_lines(one, console, "")) + "\n")
-            question = console.words(message("is it so?"))
+            question = console.words(
+                message("is it so (same: yes, different: no, later: not decided now)?")
+            )
             answer = click.prompt(question, type=answers, default="later", err=True)
             if answer != "later":
                 relation = one.relation if answer == "same" else Relation.DIFFERENT
@@ -223,6 +227,11 @@ def _write(
                 message("nothing can be written into {path}", path=couple.new.folder.path),
                 message("name the newer side by its year or path"),
             )
+        if couple.after.filing.year < couple.before.filing.year:
+            raise PerfspecError(
+                message("decisions stand beside the newer filing, which was named first"),
+                message("name the older side first"),
+            )
         texts.append((couple, len(here), matches.record(couple, here)))
     if left:
         ids = f"{'+'.join(left[0].old)}={'+'.join(left[0].new)}"
@@ -230,10 +239,10 @@ def _write(
             message("no two filings here have {ids}", ids=ids),
             message("ids are shown by perfspec match OLD NEW --all"),
         )
-    for couple, count, text in texts:
-        folder = couple.new.folder
-        output.write(folder.root / folder.inner / matches.FILE, text.encode())
-        path = f"{folder.path}/{matches.FILE}"
-        console.say(message("{path}: decisions recorded: {count}", path=path, count=count))
     if not texts:
         console.say(message("nothing to record"))
+        return
+    made = {f"{couple.new.folder.path}/{matches.FILE}": text for couple, _, text in texts}
+    placing.write(texts[0][0].new.folder.root, made)
+    for path, (_, count, _) in zip(made, texts, strict=True):
+        console.say(message("{path}: decisions recorded: {count}", path=path, count=count))

@@ -21,7 +21,9 @@ def _html(changes: Changes, style: Style) -> str:
 
 
 def _pdf(changes: Changes, style: Style) -> bytes:
-    printed = pdf.render(_html(changes, style))
+    from perfspec.changes import html  # noqa: PLC0415 - as above
+
+    printed = pdf.render(html.give(changes, style, most=html.PRINTED))
     if isinstance(printed, bytes):
         return printed
     lost = "".join(dict.fromkeys(glyph.character for glyph in printed))

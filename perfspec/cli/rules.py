@@ -7,14 +7,13 @@ from decimal import Decimal
 import click
 from click.shell_completion import CompletionItem
 
-from perfspec import manual
+from perfspec import manual, review
 from perfspec.cli.console import Console, talking
 from perfspec.errors import PerfspecError
 from perfspec.messages import Message, Translate, message
 from perfspec.report import pages
 from perfspec.report.columns import table
 from perfspec.report.text import LEVELS
-from perfspec.review import RULES
 from perfspec.rule import Option, Rule
 from perfspec.schema.words import closest
 
@@ -25,7 +24,7 @@ _OF_DIFF = message("of two years, by perfspec diff:")
 def _complete(
     _context: click.Context, _parameter: click.Parameter, begun: str
 ) -> list[CompletionItem]:
-    return [CompletionItem(rule.code) for rule in RULES if rule.code.startswith(begun)]
+    return [CompletionItem(rule.code) for rule in review.RULES if rule.code.startswith(begun)]
 
 
 @click.command(help="Explain a rule: why it is there, examples, and how to set it.")
@@ -33,13 +32,13 @@ def _complete(
 @talking
 def explain(console: Console, rule: str) -> None:
     """Print the page of the rule, or say where a code that is no rule is explained."""
-    found = {one.code: one for one in RULES}.get(rule)
+    found = {one.code: one for one in review.RULES}.get(rule)
     if found:
         console.product(pages.text(found, console.words))
     elif rule in manual.READING:
         console.product(f"{console.words(manual.reading(rule))}\n")
     else:
-        near = closest(rule, [*(one.code for one in RULES), *manual.READING])
+        near = closest(rule, [*(one.code for one in review.RULES), *manual.READING])
         hint = message("did you mean {near}?", near=near) if near else None
         raise PerfspecError(
             message("there is no rule {code!r}", code=rule),
@@ -60,7 +59,7 @@ def rules(console: Console, format_: str) -> None:
     """Print code, level and summary of each rule, as two tables or as JSON."""
     words = console.words
     if format_ == "json":
-        document = {"spec": 1, "rules": [_as_json(rule, words) for rule in RULES]}
+        document = {"spec": 1, "rules": [_as_json(rule, words) for rule in review.RULES]}
         console.product(f"{json.dumps(document, ensure_ascii=False, indent=2)}\n")
     else:
         for number, (title, group) in enumerate(_groups()):
@@ -75,8 +74,8 @@ def rules(console: Console, format_: str) -> None:
 
 def _groups() -> Iterator[tuple[Message, tuple[Rule, ...]]]:
     """Yield the rules of one filing, and those over two years, with what they are."""
-    yield _OF_CHECK, tuple(rule for rule in RULES if not rule.over_years)
-    yield _OF_DIFF, tuple(rule for rule in RULES if rule.over_years)
+    yield _OF_CHECK, tuple(rule for rule in review.RULES if not rule.over_years)
+    yield _OF_DIFF, tuple(rule for rule in review.RULES if rule.over_years)
 
 
 def _as_json(rule: Rule, words: Translate) -> dict[str, object]:

@@ -6,6 +6,7 @@ the columns of a terminal, where a Chinese character takes two.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from wcwidth import wcwidth
 
@@ -14,10 +15,12 @@ from perfspec.findings import Finding, Spot
 from perfspec.messages import Message, Translate, message
 from perfspec.report import columns
 from perfspec.report.summary import Summary
+from perfspec.report.visible import seen
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _WIDTH = 76
 _ELLIPSIS = "…"
+_TURNING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 
 LEVELS = {
     Severity.ERROR: message("error"),
@@ -51,15 +54,15 @@ def block(finding: Finding, style: Style, *, first: bool = False) -> str:
     words = style.translate
     level = f"{words(LEVELS[finding.severity])}[{finding.code}]"
     level = paint(level, f"1;{_COLOURS[finding.severity]}", style)
-    lines = [f"{_where(finding.spot, style)}: {level}: {words(finding.message)}"]
+    lines = [f"{where(finding.spot, style)}: {level}: {seen(words(finding.message))}"]
     lines += _excerpt(finding.spot, _COLOURS[finding.severity], style)
     for other in finding.related:
-        lines.append(f"  {_where(other.spot, style)}: {words(other.note)}")
+        lines.append(f"  {where(other.spot, style)}: {seen(words(other.note))}")
         lines += _excerpt(other.spot, _COLOURS[Severity.INFO], style)
     if finding.hint:
-        lines.append(f"   = {words(message('hint: {hint}', hint=finding.hint))}")
+        lines.append(f"   = {seen(words(message('hint: {hint}', hint=finding.hint)))}")
     if finding.fix:
-        lines.append(f"   = {words(message('fix: {title}', title=finding.fix.title))}")
+        lines.append(f"   = {seen(words(message('fix: {title}', title=finding.fix.title)))}")
     if first:
         lines.append(f"   = {words(message('see: perfspec explain {code}', code=finding.code))}")
     return "\n".join(lines) + "\n"
@@ -105,10 +108,11 @@ def _held_back(summary: Summary) -> Iterator[Message]:
 
 def path(from_root: str, style: Style) -> str:
     """Return a path as it is from here; one in a revision (`HEAD~1:specs/…`) is no file here."""
-    return from_root if ":" in from_root else f"{style.prefix}{from_root}"
+    return seen(from_root if ":" in from_root else f"{style.prefix}{from_root}")
 
 
-def _where(spot: Spot, style: Style) -> str:
+def where(spot: Spot, style: Style) -> str:
+    """Return path, line and column."""
     where = f"{path(spot.path, style)}:{spot.start.line}:{spot.start.column}"
     return paint(where, "1", style)
 
@@ -146,7 +150,10 @@ def _window(line: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _visible(character: str) -> str:
-    return character if wcwidth(character) >= 0 else " "
+    """Return what keeps its columns: no cursor is moved, and no text turned to run leftwards."""
+    if wcwidth(character) < 0:
+        return " "
+    return "" if bidirectional(character) in _TURNING else character
 
 
 def paint(text: str, colour: str, style: Style) -> str:

@@ -80,7 +80,7 @@ class TestFormats:
             (["-o", "x.json"], "{"),
             (["-o", "x.HTML"], "<!DOCTYPE html>"),
             (["-o", "x.csv", "--to", "json"], "{"),
-            (["-o", "x.xyz"], "示例县档案馆"),
+            (["-o", "x.txt"], "示例县档案馆"),
         ],
     )
     def test_the_ending_tells_the_format_unless_it_is_named(
@@ -130,6 +130,7 @@ class TestFormats:
             (["--to", "md=a", "--to", "json=a"], "two formats go to a"),
             (["--to", "md=a", "--to", "json=b", "-o", "c"], "-o names the file of one format"),
             (["--to", "md=a", "-o", "c"], "-o names the file of one format"),
+            (["-o", "x.doc"], "the ending of x.doc tells no format"),
             (["--stat", "-o", "c"], "--stat prints to stdout, without --to and -o"),
             (["--stat", "--to", "md"], "--stat prints to stdout, without --to and -o"),
             (

@@ -5,6 +5,7 @@ import json
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.helpers import FILING_TEXT, PROJECT_TEXT, Run, Workspace, run
@@ -88,7 +89,7 @@ def test_json_has_the_same(years: Workspace) -> None:
 
 def test_without_guessing_nothing_is_shown(years: Workspace) -> None:
     shown = match(years, "--no-guess")
-    assert shown.out == f"{OLD} → {NEW}\n  all is known by id or lineage.yaml\n"
+    assert shown.out == f"{OLD} → {NEW}\n  nothing beside what ids and lineage.yaml say\n"
 
 
 def test_decisions_are_recorded_and_hold(years: Workspace) -> None:
@@ -102,7 +103,7 @@ def test_decisions_are_recorded_and_hold(years: Workspace) -> None:
     assert read(years).startswith("spec: 1\nfrom:\n  - year: '2026'\n    units:\n")
     assert "        indicators:\n          - old: pages\n" in read(years)
     assert read(years).count("note: '会议纪要'") == 4
-    assert match(years).out == f"{OLD} → {NEW}\n  all is known by id or lineage.yaml\n"
+    assert match(years).out == f"{OLD} → {NEW}\n  nothing beside what ids and lineage.yaml say\n"
     known = match(years, "--all").out
     assert "project archive=papers: confirmed in lineage.yaml, 100%" in known
     assert "    = recorded in lineage.yaml: 会议纪要\n" in known
@@ -172,3 +173,75 @@ def test_a_filing_of_which_nothing_can_be_read_is_passed_over(years: Workspace) 
     years.write(f"{NEW}/filing.yaml", "spec: [")
     shown = match(years)
     assert (shown.code, shown.out) == (2, "")
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        b"\xef\xbb\xbfspec: 1\nfrom: []\n",
+        "spec: 1\nfrom: []  # 沿革\n".encode("gb18030"),
+        b"spec: 1\nfrom: [\n",
+        b"spec: 1\nfrom: 3\n",
+        b"spec: 1\nfrom:\n  - 3\n",
+        b"- 1\n",
+        b"{}\n",
+        b"# to be done\n",
+        b"spec: 1\nfrom:\n  - year: 2026\n    projects: 3\n",
+        b"spec: 1\nfrom: []\n#" + b"x" * (2 << 20),
+    ],
+)
+def test_what_cannot_be_read_is_never_written_over(years: Workspace, there: bytes) -> None:
+    file = years.root / LINEAGE
+    file.write_bytes(there)
+    ended = match(years, "--write", "--same", "archive=papers")
+    assert ended.code == 2
+    assert f"error: {LINEAGE} cannot be read" in ended.err
+    assert file.read_bytes() == there
+
+
+@pytest.mark.parametrize("target", ["outside.yaml", "missing.yaml"])
+def test_a_link_out_of_the_workspace_is_not_written_over(
+    years: Workspace, tmp_path_factory: pytest.TempPathFactory, target: str
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "outside.yaml").write_text("mine", encoding="utf-8")
+    (years.root / LINEAGE).symlink_to(outside / target)
+    ended = match(years, "--write", "--same", "archive=papers")
+    assert ended.code == 2
+    assert (years.root / LINEAGE).is_symlink()
+    assert [one.read_text(encoding="utf-8") for one in outside.iterdir()] == ["mine"]
+
+
+def test_a_link_and_the_rights_of_a_file_stay_as_they_are(years: Workspace) -> None:
+    kept = years.root / NEW / "decisions.txt"
+    kept.write_text("spec: 1\nfrom:\n  - year: 2025\n", encoding="utf-8")
+    kept.chmod(0o600)
+    (years.root / LINEAGE).symlink_to("decisions.txt")
+    assert match(years, "--write", "--same", "archive=papers").code == 0
+    assert (years.root / LINEAGE).is_symlink()
+    assert "new: papers" in kept.read_text(encoding="utf-8")
+    assert kept.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_somebody_wrote_while_questions_were_asked_is_kept(
+    years: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asked(*_arguments: object, **_options: object) -> str:
+        years.write(LINEAGE, "spec: 1\nfrom: []\n# 另一人的决定\n")
+        return "same"
+
+    monkeypatch.setattr(click, "prompt", asked)
+    ended = match(years, "--write", terminal=True)
+    assert ended.code == 2
+    assert f"{LINEAGE} was changed by somebody else meanwhile" in ended.err
+    assert "另一人的决定" in read(years)
+
+
+def test_decisions_hold_backwards_and_are_recorded_forwards_only(years: Workspace) -> None:
+    backwards = ("match", "2027", "2026", "--lang", "en")
+    ended = years.run(*backwards, "--write", "--same", "papers=archive")
+    assert ended.code == 2
+    assert "= hint: name the older side first" in ended.err
+    assert list(years.root.rglob("lineage.yaml")) == []
+    assert match(years, "--write", "--same", "archive=papers", "--same", "roads=care").code == 0
+    assert "project papers=archive: confirmed in lineage.yaml" in years.run(*backwards, "--all").out

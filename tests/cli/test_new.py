@@ -369,6 +369,30 @@ def test_an_indicator_is_added_in_the_style_of_the_file(workspace: Workspace) ->
 
 
 @pytest.mark.parametrize(
+    ("rows", "added"),
+    [
+        ("-   id: pages\n    class: 数量指标\n    name: 页数\n    target: ≥1页\n",
+         "-   id: km\n    class: 数量指标\n    name: 里程\n    target: ≥5公里\n"),
+        ("- class: 数量指标\n  name: 页数\n  target: ≥1页\n",
+         "- id: km\n  class: 数量指标\n  name: 里程\n  target: ≥5公里\n"),
+        ("- {class: 数量指标, name: 页数, target: ≥1页}\n",
+         "- {id: km, class: 数量指标, name: 里程, target: ≥5公里}\n"),
+        ("  [{class: 数量指标, name: 页数, target: ≥1页}]\n",
+         "  [{class: 数量指标, name: 页数, target: ≥1页}, {id: km, class: 数量指标, name: 里程, target: ≥5公里}]\n"),
+        ("  [\n    {class: 数量指标, name: 页数, target: ≥1页}\n  ]\n",
+         "  [\n    {class: 数量指标, name: 页数, target: ≥1页},\n    {id: km, class: 数量指标, name: 里程, target: ≥5公里}\n  ]\n"),
+    ],
+)  # fmt: skip
+def test_a_row_stands_as_the_rows_above(workspace: Workspace, rows: str, added: str) -> None:
+    head, _, _ = (workspace.root / PROJECT).read_text("utf-8").partition("indicators:\n")
+    workspace.write(PROJECT, f"{head}indicators:\n{rows}")
+    assert workspace.run("new", "indicator", "km", "--in", PROJECT, *ROW).code == 0
+    whole = added if added.startswith("  [") else rows + added
+    assert (workspace.root / PROJECT).read_text("utf-8") == f"{head}indicators:\n{whole}"
+    assert [one.name for one in read(workspace).projects[0].indicators] == ["页数", "里程"]
+
+
+@pytest.mark.parametrize(
     ("args", "said"),
     [
         (["pages", "--in", PROJECT, *ROW], "'pages' is there already"),

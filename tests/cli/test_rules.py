@@ -219,7 +219,7 @@ def test_the_list_has_code_level_and_summary_of_each_rule(tmp_path: Path) -> Non
 def test_the_list_for_programs_has_options_with_their_defaults(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys.modules["perfspec.cli.rules"], "RULES", (a_rule(),))
+    monkeypatch.setattr(review, "RULES", (a_rule(),))
     document = json.loads(run("rules", "--format", "json", "--lang", "en", cwd=tmp_path).out)
     jsonschema.validate(document, json.loads(schema.text("rules")))
     title = "something is wrong"
