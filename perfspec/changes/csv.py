@@ -32,6 +32,8 @@ def give(changes: Changes, style: Style) -> str:
     for section in sections(changes):
         for row in section.rows:
             writer.writerow(map(_cell, table.cells(section, row, style.translate)))
+    for cells in table.others(changes, style.translate):
+        writer.writerow(map(_cell, cells))
     return f"{_MARK}{out.getvalue()}"
 
 

@@ -12,18 +12,23 @@ from perfspec.messages import message
 from perfspec.report.text import Style
 
 _TEMPLATE = "comparison.html.j2"
+# How many rows of projects are printed: more take minutes, and nobody leafs through them.
+PRINTED = 2000
 
 
-def give(changes: Changes, style: Style, folder: Path | None = None) -> str:
+def give(
+    changes: Changes, style: Style, folder: Path | None = None, *, most: int | None = None
+) -> str:
     """Return the document, laid out by the templates in `folder` or by those of the package.
 
-    Raises PerfspecError when a template fails.
+    With `most`, the tables of projects have no more rows all together; other projects are told in
+    a line each. Raises PerfspecError when a template fails.
     """
     return templating.fill(
         folder or resources.directory("templates") / "comparison",
         _TEMPLATE,
         functions={},
-        values={"page": page.of(changes, style)},
+        values={"page": page.of(changes, style, most)},
         broken=_broken,
     )
 

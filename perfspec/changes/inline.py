@@ -6,34 +6,16 @@ anything that a terminal or a reader could take for something else.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from unicodedata import category
 
 from perfspec.compare import Edit, Piece
+from perfspec.report.visible import seen
+
+__all__ = ["ELLIPSIS", "cut", "seen", "shortened"]
 
 ELLIPSIS = "…"
 # Characters around a change that are shown, and the most that are shown in all.
 _AROUND = 12
 _MOST = 600
-# Controls, formats such as zero-width and bidirectional ones, surrogates, line and page breaks.
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-_BLANKS = {"\n": "⏎", "\t": " "}
-
-
-def seen(text: str, *, keep: str = "") -> str:
-    """Return `text` in one line: line breaks as ⏎, what cannot be seen as ⟨U+200B⟩.
-
-    What is in `keep` stays as it is.
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    lines = text.replace("\r\n", "\n")
-    for one, shown in _BLANKS.items():
-        if one not in keep:
-            lines = lines.replace(one, shown)
-    return "".join(
-        f"⟨U+{ord(one):04X}⟩" if one not in keep and category(one) in _UNSEEN else one
-        for one in lines
-    )
 
 
 def cut(text: str, most: int) -> tuple[str, int]:

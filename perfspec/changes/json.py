@@ -7,6 +7,7 @@ those of a revision behind its name and a colon.
 import json
 from decimal import Decimal
 from itertools import islice
+from json.encoder import encode_basestring
 
 from perfspec.changes import Changes, Gone, Step
 from perfspec.changes.figures import plain
@@ -28,10 +29,11 @@ _DEEPEST = {dict: 7, list: 8}
 
 def give(changes: Changes, style: Style) -> str:
     """Return the document."""
-    shown = iter(sections(changes))
+    made = sections(changes)
+    shown = iter(made)
     document = {
         "spec": 1,
-        "status": "same" if is_same(changes) else "changed",
+        "status": "same" if is_same(changes, made) else "changed",
         "sides": list(changes.labels),
         "departments": [
             {
@@ -53,6 +55,10 @@ def _written(value: object, depth: int) -> str:
 
     With an indent everywhere the library takes ten times as long.
     """
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if value is None:  # most fields of a row are
+        return "null"
     if not value or not isinstance(value, dict | list) or depth >= _DEEPEST[type(value)]:
         return _ENCODER.encode(value)
     inner = "  " * (depth + 1)

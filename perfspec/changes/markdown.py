@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from perfspec.changes import Changes, markdowntables, wording
+from perfspec.changes import Changes, markdowntables, overview, wording
 from perfspec.changes.escaping import escaped
 from perfspec.changes.row import Group, Kind, Section
 from perfspec.changes.stat import counts, share
@@ -86,7 +86,8 @@ def _fitted(blocks: Iterator[_Block], limit: int, style: Style) -> str:
         shown.append(text)
     if left.total():
         said = wording.joined(
-            (Message(_MORE[part].text, (("n", n),)) for part, n in left.items()), style.translate
+            (Message(_MORE[part].text, (("n", n),)) for part, n in left.items() if n),
+            style.translate,
         )
         more = message("not shown here, because there is no room: {what}", what=said)
         shown.append(f"\n> **{style.translate(more)}**")
@@ -97,8 +98,10 @@ def _blocks(changes: Changes, style: Style) -> Iterator[_Block]:
     words = style.translate
     shown = sections(changes)
     whole = figures(newest(shown))
-    yield _Block(_Part.HEAD, _head(changes, whole, style))
-    if len(shown) > 1:
+    yield _Block(_Part.HEAD, _head(changes, shown, whole, style))
+    if len(changes.courses) > 1:
+        yield from _departments(newest(shown), style)
+    elif len(shown) > 1:
         for section in shown:
             yield _Block(_Part.HEAD, _figures(section, style))
     for less in whole.weaker:
@@ -116,13 +119,25 @@ def _blocks(changes: Changes, style: Style) -> Iterator[_Block]:
         yield _Block(_Part.REFUSED, f"- {text}", title)
 
 
-def _head(changes: Changes, whole: Summary, style: Style) -> str:
+def _departments(shown: tuple[Section, ...], style: Style) -> Iterator[_Block]:
+    """Yield a line for each department of which there is anything to say."""
+    told = [one for one in shown if overview.is_told(one)]
+    title = f"{markdowntables.head(overview.HEADS, style)}\n"
+    for one in told:
+        cells = [escaped(cell, len(cell)) for cell in overview.row(one, style)]
+        yield _Block(_Part.HEAD, markdowntables.line(cells), title)
+    if same := len(shown) - len(told):
+        text = style.translate(wording.unchanged(shown, same))
+        yield _Block(_Part.NOTE, f"\n{text}")
+
+
+def _head(changes: Changes, shown: tuple[Section, ...], whole: Summary, style: Style) -> str:
     """Return title and figures: of all departments, but those of older steps."""
     words = style.translate
     sides = f" {wording.ARROW} ".join(escaped(label, _NAME) for label in changes.labels)
     lines = [_MARK, f"## {words(message('What changed in the filings'))} {sides}", ""]
     if len(changes.courses) > 1:
-        lines.append(f"{words(message('departments: {n}', n=len(changes.courses)))}\n")
+        lines.append(f"{words(wording.counted(shown))}\n")
     lines += [markdowntables.head(("", ""), style)]
     for head, said in wording.figures(whole, words):
         lines.append(markdowntables.line((f"**{head}**", escaped(said, len(said)))))
@@ -132,7 +147,7 @@ def _head(changes: Changes, whole: Summary, style: Style) -> str:
 def _name(section: Section, style: Style) -> str:
     """Return the department and the labels of both sides."""
     ends = f" {wording.ARROW} ".join(escaped(label, _NAME) for label in section.labels)
-    name = f"{escaped(section.course.name, _NAME)} {escaped(section.course.code)}"
+    name = escaped(wording.department(section), _NAME)
     return f"{name}{wording.in_brackets(ends, style.translate)}"
 
 

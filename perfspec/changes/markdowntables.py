@@ -16,6 +16,7 @@ from perfspec.messages import Message, message
 from perfspec.report.text import LEVELS, Style
 
 # Lines of one project that are shown; more are counted.
+_PLACES = 2  # one in each year
 _ROWS = 80
 _LINE = 200
 _TAGS = {Edit.DELETED: "del", Edit.INSERTED: "ins"}
@@ -107,7 +108,7 @@ def promising(one: Weaker, style: Style, *, is_many: bool) -> str:
     words = style.translate
     name = f"**{escaped(one.group.name, _LINE)}**"
     if is_many:
-        name = f"{escaped(one.section.course.name, _LINE)} · {name}"
+        name = f"{escaped(wording.short(one.section), _LINE)} · {name}"
     lines = [f"- {name} {escaped(wording.money(one.budget, words))}"]
     for row in one.rows[:_ROWS]:
         subject = escaped(wording.subject(row, words), _LINE)
@@ -119,15 +120,17 @@ def promising(one: Weaker, style: Style, *, is_many: bool) -> str:
 
 
 def judgement(one: Finding, style: Style) -> str:
-    """Return the line of a judgement with its places in both years."""
+    """Return the line of a judgement with its first places; the others are counted."""
     words = style.translate
-    places = [_place(one.spot), *(_place(other.spot) for other in one.related)]
+    places = [*dict.fromkeys(map(_place, (one.spot, *(other.spot for other in one.related))))]
+    if left := len(places[_PLACES:]):
+        places[_PLACES - 1 :] = [f"{places[_PLACES - 1]} (+{left})"]
     return line(
         (
             words(LEVELS[one.severity]),
             escaped(one.code),
             escaped(words(one.message), 500),
-            "<br>".join(dict.fromkeys(places)),
+            "<br>".join(places),
         )
     )
 

@@ -11,10 +11,10 @@ from perfspec.changes.rowmaking import (
     kind,
     of_amount,
     of_open,
+    of_project,
     of_text,
     only_year,
     placed,
-    trimmed,
 )
 from perfspec.compare import ProjectChange, TextChange, Timing
 from perfspec.compare.pairs import How
@@ -69,10 +69,7 @@ def group(change: ProjectChange, step: Step) -> Group:
         name=new.name,
         old_name="" if is_named_so else old.name,
         change=change,
-        rows=tuple(
-            trimmed(replace(row, project=new.id, project_name=new.name, how=_how(row, change)))
-            for row in _rows(change, step)
-        ),
+        rows=tuple(of_project(row, new, _how(row, change)) for row in _rows(change, step)),
     )
 
 

@@ -135,13 +135,22 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A department from one side to the next, and the labels of these two."""
+    """A department from one side to the next, and the labels of these two.
+
+    `is_dated` tells that one side holds filings of several years, so that its year has to be named.
+    """
 
     course: Course
     step: Step
     labels: tuple[str, str]
     filing: Group
     projects: tuple[Group, ...]
+    is_dated: bool = False
+
+    @property
+    def year(self) -> int:
+        """The year of the newer filing."""
+        return self.step.comparison.new.filing.year
 
     @property
     def rows(self) -> Iterator[Row]:

@@ -15,8 +15,10 @@ from perfspec.changes.figures import percent
 from perfspec.changes.order import Open
 from perfspec.changes.row import Kind, Row, Subject
 from perfspec.compare import AmountChange, Comparison, TextChange
+from perfspec.compare.pairs import How
 from perfspec.diagnostics import Place
 from perfspec.findings import Spot
+from perfspec.model import Project
 
 _YEARLY = frozenset({"name"})
 _WINDOW = 2
@@ -44,12 +46,19 @@ def kind(old: str | None, new: str | None) -> Kind:
     return Kind.CHANGED if new else Kind.DROPPED
 
 
-def trimmed(row: Row) -> Row:
-    """Return `row` without the place of a side that has no such field: its parent stands there."""
-    if row.old is not None and row.new is not None:
-        return row
-    old = None if row.old is None else row.old_spot
-    return replace(row, old_spot=old, new_spot=None if row.new is None else row.new_spot)
+def of_project(row: Row, project: Project, how: How | None) -> Row:
+    """Return `row` as one of `project`, without the place of a side that has no such field.
+
+    The parent of the field stands there.
+    """
+    return replace(
+        row,
+        project=project.id,
+        project_name=project.name,
+        how=how,
+        old_spot=None if row.old is None else row.old_spot,
+        new_spot=None if row.new is None else row.new_spot,
+    )
 
 
 def in_order(texts: Iterable[TextChange]) -> Iterator[TextChange]:

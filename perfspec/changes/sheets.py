@@ -13,7 +13,7 @@ from perfspec.changes.projectrows import medium_term_indicators
 from perfspec.changes.row import Section
 from perfspec.changes.summary import Summary, figures
 from perfspec.changes.table import Cell
-from perfspec.changes.words import ADDED, DROPPED, HOWS, PROBABLE, SHIFTS
+from perfspec.changes.words import ADDED, DROPPED, HOWS, MENDED, PROBABLE, SHIFTS
 from perfspec.compare import IndicatorChange, Table
 from perfspec.findings import Finding
 from perfspec.messages import Message, Translate, message
@@ -220,7 +220,7 @@ def _of_pair(change: IndicatorChange, words: Translate) -> list[Cell]:
         old.name if old.name != new.name else None,
         old.target.text,
         new.target.text,
-        words(SHIFTS[target.shift][1]),
+        words((SHIFTS[target.shift] if target.mended is None else MENDED[target.mended])[1]),
         target.difference,
         target.new.quantity.unit if target.difference and target.new.quantity else None,
         words(message("yes")) if target.is_weaker else None,

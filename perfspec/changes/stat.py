@@ -12,7 +12,7 @@ from perfspec.changes.words import ADDED, CHANGED, DROPPED, PROBABLE, SHIFTS, TI
 from perfspec.compare import Timing
 from perfspec.messages import message
 from perfspec.report.columns import padded, table, width
-from perfspec.report.text import Style
+from perfspec.report.text import Style, where
 
 _NAMES = 40
 _INDICATORS = {Kind.ADDED: ADDED, Kind.DROPPED: DROPPED, Kind.OPEN: PROBABLE}
@@ -21,18 +21,23 @@ _INDICATORS = {Kind.ADDED: ADDED, Kind.DROPPED: DROPPED, Kind.OPEN: PROBABLE}
 def stat(changes: Changes, style: Style) -> str:
     """Return sign, name, budget and counts of each project that changed, and lines of sums.
 
-    Unchanged projects are in the sums only.
+    Unchanged projects are in the sums only, unchanged departments are only counted.
     """
     lines: list[str] = []
-    for section in sections(changes):
-        name = f"{inline.seen(section.course.name)} {section.course.code}"
-        lines.append(f"{name}  {section.labels[0]} {wording.ARROW} {section.labels[1]}")
+    shown = sections(changes)
+    told = [one for one in shown if not one.is_same or one.step.judgements]
+    for section in told if len(changes.courses) > 1 else told or shown[:1]:
+        lines.append(f"{wording.department(section)}  {wording.ends(section.labels)}")
         rows = [*_rows(section, style)]
         if rows:
             lines += [f"  {line}" for line in table(rows, frozenset({2}))]
         lines += [f"  {head}  {said}" for head, said in _sums(section, style)]
+    if len(changes.courses) > 1 and len(told) < len(shown):
+        lines.append(style.translate(wording.unchanged(shown, len(shown) - len(told))))
     for mark, filings in ((DROPPED, changes.dropped), (ADDED, changes.added)):
-        lines += [f"{mark[0]} {inline.seen(one.name)}  {one.path}" for one in filings]
+        lines += [f"{mark[0]} {inline.seen(one.name)}  {inline.seen(one.path)}" for one in filings]
+    for one in changes.left_out:
+        lines.append(f"{where(one.spot, style)}: {inline.seen(style.translate(one.message))}")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -53,8 +58,8 @@ def _row(group: Group, style: Style) -> list[str]:
         both = " → ".join(one for one in (group.old_name, group.name) if one)
         cost = row.new or row.old or ""
         is_one_sided = row.kind in {Kind.ADDED, Kind.DROPPED}
-        return [sign, _name(both), cost if is_one_sided else "", style.translate(word)]
-    return [CHANGED[0], _name(group.name), share(group, style), counts(group.rows, style)]
+        return [sign, shortened(both), cost if is_one_sided else "", style.translate(word)]
+    return [CHANGED[0], shortened(group.name), share(group, style), counts(group.rows, style)]
 
 
 def share(group: Group, style: Style) -> str:
@@ -67,7 +72,7 @@ def share(group: Group, style: Style) -> str:
     return signed_percent(money.percent)
 
 
-def _name(text: str) -> str:
+def shortened(text: str) -> str:
     """Return a name, cut to the columns that there are for it."""
     shown = inline.seen(text)
     if width(shown[: _NAMES + 1]) <= _NAMES and len(shown) <= _NAMES:

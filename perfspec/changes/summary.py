@@ -141,9 +141,9 @@ def _projects(some: Iterable[Section]) -> Projects:
 
 
 def _money(some: tuple[Section, ...]) -> Money:
-    """Return the sum of the totals; amounts of two units are not added up."""
+    """Return the sum of the totals; amounts of two units or years are not added up."""
     units = {section.step.comparison.new.form.money_unit for section in some}
-    if len(units) != 1:
+    if len(units) != 1 or len({section.year for section in some}) != 1:
         return Money(before=None, after=None, unit="")
     totals = [section.step.comparison.total for section in some]
     return Money(

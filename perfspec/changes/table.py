@@ -1,13 +1,16 @@
 """The columns of a table of changes, for CSV and spreadsheets: a row of cells for each change.
 
+What only one side has, and what could not be read, has a row too, with most of its cells empty.
+
 A cell is a text, an exact number or None. Which texts are harmless is for the formats to see to.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from perfspec.changes.row import Row, Section
-from perfspec.changes.words import HOWS
+from perfspec.changes import Changes
+from perfspec.changes.row import Kind, Row, Section
+from perfspec.changes.words import ADDED, DROPPED, HOWS
 from perfspec.findings import Spot
 from perfspec.messages import Message, Translate, message
 
@@ -69,3 +72,24 @@ def heads(words: Translate) -> list[str]:
 def cells(section: Section, row: Row, words: Translate) -> list[Cell]:
     """Return the cells of a change."""
     return [value(section, row, words) for _, _, value in COLUMNS]
+
+
+def others(changes: Changes, words: Translate) -> Iterator[list[Cell]]:
+    """Yield the cells of filings that one side alone has, and of what could not be read."""
+    for mark, kind, side, at, filings in (
+        (DROPPED, Kind.DROPPED, "older side", "old place", changes.dropped),
+        (ADDED, Kind.ADDED, "newer side", "new place", changes.added),
+    ):
+        for one in filings:
+            yield _filled(
+                mark[1], kind, {side: one.side, "department": one.name, at: one.path}, words
+            )
+    for found in changes.left_out:
+        told: dict[str, Cell] = {"new text": words(found.message), "new place": place(found.spot)}
+        yield _filled(message("Left out"), "unread", told, words)
+
+
+def _filled(mark: Message, kind: str, told: dict[str, Cell], words: Translate) -> list[Cell]:
+    """Return a row in which only the cells under some heads are filled."""
+    known = {"change": words(mark), "kind": kind, **told}
+    return [known.get(head.text) for head, _, _ in COLUMNS]

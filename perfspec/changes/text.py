@@ -6,19 +6,22 @@ is unchanged is only counted.
 
 from collections.abc import Iterator
 
-from perfspec.changes import Changes, Gone, inline, textlines, wording
+from perfspec.changes import Changes, Gone, inline, overview, textlines, wording
 from perfspec.changes.row import Group, Kind, Row, Section
 from perfspec.changes.stat import stat
 from perfspec.changes.summary import Weaker, figures, newest
 from perfspec.changes.textlines import COLOURS
 from perfspec.changes.view import sections
 from perfspec.changes.words import ADDED, DROPPED
+from perfspec.diagnostics import Severity
 from perfspec.findings import Finding
 from perfspec.messages import Message, message
 from perfspec.report.columns import padded, width
 from perfspec.report.text import Style, block, paint, path
 
 __all__ = ["give", "stat"]
+
+_RULE = "─" * 72
 
 
 def give(changes: Changes, style: Style) -> str:
@@ -35,8 +38,9 @@ def _parts(changes: Changes, style: Style) -> Iterator[list[str]]:
     is_many = len(changes.courses) > 1
     if is_many:
         yield [*_weaker(figures(newest(shown)).weaker, style, is_many=True)]
-    for section in changed or shown[:1]:
-        yield [*_head(section, style)]
+        yield [*overview.lines(newest(shown), style)]
+    for section in changed if is_many else changed or shown[:1]:
+        yield [*([_RULE] if is_many else []), *_head(section, style)]
         if not is_many:
             yield [*_weaker(figures([section]).weaker, style)]
         yield [*_judgements(section, style)]
@@ -52,13 +56,12 @@ def _parts(changes: Changes, style: Style) -> Iterator[list[str]]:
 def _all(changes: Changes, shown: tuple[Section, ...], same: int, style: Style) -> Iterator[str]:
     """Yield the figures of all departments; those in which nothing changed are only counted."""
     words = style.translate
-    count = len(changes.courses)
-    ends = wording.ARROW.join(f" {label} " for label in changes.labels).strip()
-    if count > 1:
-        yield _strong(f"{words(message('departments: {n}', n=count))}  {ends}", style)
+    ends = wording.ends(changes.labels)
+    if len(changes.courses) > 1:
+        yield _strong(f"{words(wording.counted(shown))}  {ends}", style)
         yield from _figures(wording.figures(figures(newest(shown)), words))
     if same:
-        yield f"  {words(message('departments without change: {n}', n=same))}"
+        yield f"  {words(wording.unchanged(shown, same))}"
 
 
 def _figures(lines: Iterator[tuple[str, str]]) -> Iterator[str]:
@@ -69,9 +72,10 @@ def _figures(lines: Iterator[tuple[str, str]]) -> Iterator[str]:
 
 
 def _head(section: Section, style: Style) -> Iterator[str]:
-    name = f"{inline.seen(section.course.name)} {section.course.code}"
-    yield _strong(f"{name}  {section.labels[0]} {wording.ARROW} {section.labels[1]}", style)
+    yield _strong(f"{wording.department(section)}  {wording.ends(section.labels)}", style)
     yield from _figures(wording.figures(figures([section]), style.translate))
+    if section.is_same and section.step.judgements:
+        yield f"  {style.translate(message('nothing changed'))}"
 
 
 def _strong(text: str, style: Style) -> str:
@@ -95,7 +99,7 @@ def _promising(found: list[Weaker], style: Style, *, is_many: bool) -> Iterator[
     for one in found:
         name = inline.seen(one.group.name)
         if is_many:
-            name = f"{inline.seen(one.section.course.name)} · {name}"
+            name = f"{inline.seen(wording.short(one.section))} · {name}"
         yield f"  {name}  {words(message('Budget'))} {wording.money(one.budget, words)}"
         for line in textlines.columns([*one.rows], style):
             yield f"    {line}"
@@ -105,13 +109,17 @@ def _judgements(section: Section, style: Style) -> Iterator[str]:
     """Yield the judgements as `check` shows its findings, and what was held back."""
     words, step = style.translate, section.step
     explained: set[str] = set()
+    worst = wording.worst_first(step.judgements)
+    notes = [one for one in worst if one.severity is Severity.INFO]
     if step.judgements or step.suppressed or step.undecided:
         yield _strong(words(message("Judgements:")), style)
-    for finding in wording.worst_first(step.judgements):
+    for finding in worst[: len(worst) - len(notes)]:
         first = finding.by_rule and finding.code not in explained
         explained.add(finding.code)
         yield block(finding, style, first=first).rstrip("\n")
         yield ""
+    # What is only to be known is told in one line, so that the rest can be seen.
+    yield from (block(one, style).partition("\n")[0] for one in notes)
     if step.suppressed:
         yield f"  {words(message('suppressed: {count}', count=len(step.suppressed)))}"
     if step.undecided:
@@ -169,13 +177,15 @@ def _alone(row: Row, name: str, style: Style) -> Iterator[str]:
 def _unchanged(section: Section, style: Style) -> Iterator[str]:
     same = sum(group.is_same for group in section.projects)
     if section.is_same:
-        yield style.translate(message("nothing changed"))
+        if not section.step.judgements:
+            yield style.translate(message("nothing changed"))
     elif same:
         yield style.translate(message("projects without change: {n}", n=same))
     left = sorted(section.step.comparison.left_out)
     if left:
         text = message(
-            "could not be read on one side, nothing is said of: {ids}", ids="、".join(left)
+            "could not be read on one side, nothing is said of: {ids}",
+            ids="、".join(map(inline.seen, left)),
         )
         yield style.translate(text)
 

@@ -4,7 +4,7 @@ In: `Changes`. Out: rows, alone or in the groups under which reports show them. 
 as unchanged is decided where the rows are made and nowhere else, so that all formats agree.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from perfspec.changes import Changes, Course, Step, filingrows, projectrows
 from perfspec.changes.order import Added, Dropped, Open, ordered
@@ -15,6 +15,8 @@ __all__ = ["Group", "Kind", "Row", "Section", "Subject", "is_same", "rows", "sec
 
 def sections(changes: Changes) -> tuple[Section, ...]:
     """Return the steps of all departments, department by department."""
+    ends = (course.steps[-1].comparison.new.filing.year for course in changes.courses)
+    is_dated = len(set(ends)) > 1
     return tuple(
         Section(
             course=course,
@@ -22,6 +24,7 @@ def sections(changes: Changes) -> tuple[Section, ...]:
             labels=_labels(changes, course, number),
             filing=Group(rows=tuple(filingrows.rows(step))),
             projects=tuple(_projects(step)),
+            is_dated=is_dated,
         )
         for course in changes.courses
         for number, step in enumerate(course.steps)
@@ -33,10 +36,14 @@ def rows(changes: Changes) -> tuple[Row, ...]:
     return tuple(row for section in sections(changes) for row in section.rows)
 
 
-def is_same(changes: Changes) -> bool:
-    """Tell whether nothing changed but writing and year, and nothing was left out."""
+def is_same(changes: Changes, shown: Iterable[Section] | None = None) -> bool:
+    """Tell whether nothing changed but writing and year, and nothing was left out.
+
+    `shown` are the sections of `changes`, where they were made already.
+    """
     return not (changes.dropped or changes.added or changes.left_out) and all(
-        section.is_same and not section.step.comparison.left_out for section in sections(changes)
+        section.is_same and not section.step.comparison.left_out
+        for section in (sections(changes) if shown is None else shown)
     )
 
 

@@ -1,10 +1,10 @@
 """Rows as words: what changed, from what to what, and by how much, the same in all reports."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from perfspec.changes.figures import plain, signed, signed_percent
-from perfspec.changes.row import Kind, Row, Subject
+from perfspec.changes.row import Kind, Row, Section, Subject
 from perfspec.changes.summary import Money, Projects, Summary
 from perfspec.changes.words import ADDED, DROPPED, HOWS, PROBABLE, SHIFTS
 from perfspec.compare.pairs import How, Pair
@@ -13,6 +13,7 @@ from perfspec.findings import Finding
 from perfspec.messages import Message, Translate, message
 from perfspec.model import Project
 from perfspec.report.text import LEVELS
+from perfspec.report.visible import seen
 
 NONE = message("none")
 # By whether there is more money.
@@ -23,6 +24,47 @@ WEAKER = {
 ARROW = "→"
 _POINTS = "%"
 _TOTAL, _SOURCES = "budget.total", "budget.sources."
+
+
+def ends(labels: Iterable[str]) -> str:
+    """Return the labels of sides, the oldest first, as a person wrote them."""
+    return f" {ARROW} ".join(map(seen, labels))
+
+
+def department(section: Section, name: str | None = None) -> str:
+    """Return name and code of a department, and the year where there are several.
+
+    A filing that could not be read has no name. `name` is a shorter one.
+    """
+    named = section.course.name if name is None else name
+    parts = (named, section.course.code, _year(section))
+    return seen(" ".join(part for part in parts if part))
+
+
+def short(section: Section) -> str:
+    """Return the name of a department, to stand before that of a project."""
+    return " ".join(part for part in (section.course.name, _year(section)) if part)
+
+
+def _year(section: Section) -> str:
+    return str(section.year) if section.is_dated else ""
+
+
+def counted(shown: Sequence[Section]) -> Message:
+    """Return how many departments these are, or filings where a department has several."""
+    n = len({id(section.course) for section in shown})
+    if any(section.is_dated for section in shown):
+        return message("filings that are compared: {n}", n=n)
+    return message("departments: {n}", n=n)
+
+
+def unchanged(shown: Sequence[Section], n: int) -> Message:
+    """Return that nothing changed in `n` of these."""
+    if n == len(shown):
+        return message("nothing changed")
+    if any(section.is_dated for section in shown):
+        return message("filings without change: {n}", n=n)
+    return message("departments without change: {n}", n=n)
 
 
 def subject(row: Row, words: Translate) -> str:
@@ -119,7 +161,9 @@ def assumed(row: Row, words: Translate) -> str:
 def money(amounts: Money, words: Translate) -> str:
     """Return `200000.00 → 260000.00元（+60000.00元，+30.0%）`."""
     if amounts.before is None or amounts.after is None:
-        return words(message("cannot be compared"))
+        if not amounts.unit:
+            return words(message("not added up: the filings differ in year or unit of money"))
+        return words(message("cannot be compared: not every amount is filled in"))
     both = f"{plain(amounts.before)} {ARROW} {plain(amounts.after)}{amounts.unit}"
     change = amounts.difference
     if not change:

@@ -5,6 +5,7 @@ import functools
 from lxml import html as lxml_html
 
 from perfspec.changes import Changes, html
+from perfspec.findings import Spot
 from tests.changes import examples
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -46,6 +47,12 @@ def project(page: lxml_html.HtmlElement, name: str) -> lxml_html.HtmlElement:
     """Return the part of a project."""
     (found,) = (one for one in find(page, "section", "project") if said(one).startswith(name))
     return found
+
+
+def place(spot: Spot) -> str:
+    """Return a place of a spec of `specs/YEAR/DEPARTMENT` as the paper says it."""
+    _, year, _, file = spot.path.split("/", 3)
+    return f"{year}年 {file}:{spot.start.line}"
 
 
 def row(part: lxml_html.HtmlElement, name: str) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from perfspec.changes import Changes, html, words
+from perfspec.changes.page import judged
 from perfspec.compare import Shift
 from perfspec.errors import PerfspecError
 from perfspec.findings import Finding
@@ -109,6 +110,14 @@ def test_the_judgements_are_told_with_level_code_and_places_in_both_years() -> N
         assert SAID(one.message) in row
         assert all(place in row for place in _places(one))
         assert "教师素质提升培训经费" in row
+    legend = papers.said(next(table.getparent().itersiblings("p", preceding=True)))
+    assert legend == "文件所在目录：2020年 specs/2020/101001/；2021年 specs/2021/101001/"
+
+
+def test_files_of_two_states_in_one_folder_are_told_by_their_paths() -> None:
+    assert judged.folders([("a/filing.yaml", "甲"), ("a/filing.yaml", "乙")]) == {}
+    known = judged.folders([("a/filing.yaml", "甲"), ("HEAD:a/filing.yaml", "乙")])
+    assert known == {"a/": "甲", "HEAD:a/": "乙"}
 
 
 def test_what_is_held_back_or_not_judged_is_listed() -> None:
@@ -285,7 +294,7 @@ def test_a_phone_scrolls_tables_sideways_and_never_the_page(tmp_path: Path) -> N
 
 def _places(one: Finding) -> Iterator[str]:
     for spot in (one.spot, *(other.spot for other in one.related)):
-        yield f"{spot.path}:{spot.start.line}"
+        yield papers.place(spot)
 
 
 def _many(n: int) -> Changes:
@@ -330,3 +339,20 @@ def _many(n: int) -> Changes:
     )
     steps = (replace(step, comparison=compared),)
     return replace(rich, courses=(replace(course, steps=steps),))
+
+
+@pytest.mark.parametrize(
+    ("code", "mark"), [("130636211001", "＝ 仅写法或年度"), ("130636219999", "● 变更")]
+)
+def test_a_code_that_only_went_on_with_the_year_is_told_from_another(code: str, mark: str) -> None:
+    rich = examples.rich()
+    course = rich.courses[0]
+    (step,) = course.steps
+    changes = tuple(
+        replace(one, code=(one.code[0], code)) if one.code[1] == "130636211001" else one
+        for one in step.comparison.changes
+    )
+    step = replace(step, comparison=replace(step.comparison, changes=changes))
+    page = papers.of(replace(rich, courses=(replace(course, steps=(step,)),)))
+    part = papers.project(page, "教师素质提升培训经费")
+    assert papers.row(part, "项目编码") == ["项目编码", "130636201001", code, mark]

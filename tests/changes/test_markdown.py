@@ -129,7 +129,25 @@ def test_the_whole_comment_has_no_tags_but_its_own_and_names_nobody() -> None:
 def test_each_changed_project_has_a_fold_and_a_table_in_it() -> None:
     shown = markdown.give(examples.rich(), examples.CHINESE)
     assert shown.count("<details>") == shown.count("</details>") == 4
-    assert sum(token.type == "table_open" for token in tokens(shown)) == 6
+    assert sum(token.type == "table_open" for token in tokens(shown)) == 7
+
+
+def test_several_departments_have_a_table_and_those_without_change_are_counted() -> None:
+    shown = markdown.give(examples.rich(), examples.CHINESE)
+    head, _, rest = shown.partition("| 部门 | 预算 | 变化 | 判断 |\n| --- | --- | --- | --- |\n")
+    assert "判断" in head
+    assert rest.startswith("| 示例县教育局 101001 | +18.5% | ▲2 ")
+    assert "示例县档案馆" not in shown
+    assert "\n\n另有 1 个部门没有变化\n" in shown
+
+
+def test_a_judgement_names_a_place_in_each_year_and_counts_the_others() -> None:
+    shown = markdown.give(examples.rich(), examples.CHINESE)
+    (line,) = [one for one in shown.splitlines() if "| weaker-for-more |" in one]
+    assert line.endswith(
+        "specs/2021/101001/projects/training.yaml:13"
+        "<br>specs/2020/101001/projects/training.yaml:13 (+1) |"
+    )
 
 
 @pytest.mark.parametrize("limit", [2_000, 3_000, 5_000, 7_000, 9_000, 60_000])
@@ -140,7 +158,7 @@ def test_a_comment_is_never_larger_than_its_limit(limit: int) -> None:
 
 
 def test_what_does_not_fit_is_counted_by_kind() -> None:
-    shown = markdown.give(examples.rich(), examples.CHINESE, limit=4_500)
+    shown = markdown.give(examples.rich(), examples.CHINESE, limit=4_150)
     assert shown.endswith("> **篇幅所限，以下没有列出：项目 7 个，未比较的内容 4 项**\n")
     whole = markdown.give(examples.rich(), examples.CHINESE)
     assert "篇幅所限" not in whole
@@ -164,3 +182,15 @@ def test_a_thousand_changes_of_one_project_do_not_push_out_the_others() -> None:
 def test_a_long_text_is_cut() -> None:
     shown = escaped("长" * 1000, 10)
     assert shown == "长" * 10 + "…"
+
+
+def test_what_is_left_out_is_named_in_order() -> None:
+    same = examples.same()
+    course = same.courses[0]
+    (step,) = course.steps
+    names = [f"p{number}" for number in range(9)]
+    compared = replace(step.comparison, left_out=frozenset(names))
+    steps = (replace(step, comparison=compared),)
+    changes = replace(same, courses=(replace(course, steps=steps),))
+    said = markdown.give(changes, examples.ENGLISH)
+    assert re.findall(r"\bp[0-9]\b", said) == names

@@ -75,8 +75,11 @@ def test_a_field_of_which_items_changed_otherwise_has_marks_of_its_own() -> None
     ]
     (row,) = texts.rows(changes, WORDING)
     assert [one.mark and one.mark.word for one in row.paragraphs] == [None, "added", "dropped"]
-    assert row.mark.word == "changed"
+    assert row.mark is None
     assert row.same == "1 more as before"
+    (added,) = texts.rows(changes[1:2], WORDING)
+    assert added.mark
+    assert added.mark.word == "added"
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from openpyxl.workbook import Workbook
 from perfspec.changes import Changes, csv, view, xlsx
 from perfspec.changes.formats import FORMATS
 from perfspec.changes.table import COLUMNS
+from perfspec.compare import Shift
 from tests.changes import examples
 
 ROOT = Path(__file__).parent.parent.parent
@@ -73,9 +74,10 @@ def test_the_table_is_as_it_was_looked_through(
     golden(f"{name}.csv", csv.give(getattr(examples, name)(), examples.CHINESE))
 
 
-def test_the_table_has_a_line_for_each_change_and_all_columns() -> None:
+def test_the_table_has_a_line_for_each_change_and_each_side_alone_and_all_columns() -> None:
     lines = table(examples.rich())
-    assert len(lines) == 1 + len(view.rows(examples.rich()))
+    # Behind the changes: two filings of one side, and what could not be read.
+    assert len(lines) == 1 + len(view.rows(examples.rich())) + 3
     assert {len(line) for line in lines} == {len(COLUMNS)}
 
 
@@ -173,6 +175,36 @@ def test_the_sheets_have_their_figures_judgements_changes_and_indicators() -> No
     indicators = [line[7] for line in found["指标"].iter_rows(min_row=2, values_only=True)]
     assert indicators.count("档案完整率") == 1
     assert len(indicators) == 17
+    shifts = {line[7]: line[11:15] for line in found["指标"].iter_rows(values_only=True)}
+    assert shifts["受益学生人数"] == ("收紧", 100, "人", None)
+    assert shifts["培训教师人次"] == ("放宽", -100, "人次", "是")
+    assert shifts["培训场次"] == ("改值", None, None, None)
+    assert shifts["参训教师满意度"] == ("换口径", None, None, None)
+
+
+def test_a_sign_put_right_is_told_as_in_the_other_reports() -> None:
+    rich = examples.rich()
+    course = rich.courses[0]
+    (step,) = course.steps
+    changes = tuple(
+        replace(
+            one,
+            indicators=replace(
+                one.indicators,
+                changes=tuple(
+                    replace(row, target=replace(row.target, mended=True))
+                    if row.target.shift is Shift.REVERSED
+                    else row
+                    for row in one.indicators.changes
+                ),
+            ),
+        )
+        for one in step.comparison.changes
+    )
+    step = replace(step, comparison=replace(step.comparison, changes=changes))
+    found = book(replace(rich, courses=(replace(course, steps=(step,)),)))
+    shifts = {line[7]: line[11] for line in found["指标"].iter_rows(values_only=True)}
+    assert shifts["人均培训费用"] == "方向改正"
 
 
 def test_a_sheet_stays_readable_when_it_is_rolled_and_printed() -> None:

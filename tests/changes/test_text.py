@@ -13,6 +13,7 @@ from perfspec.changes.row import Kind, Row, Subject
 from perfspec.changes.summary import Money
 from perfspec.compare import Edit, Piece, Shift
 from perfspec.compare.pairs import How
+from perfspec.diagnostics import Severity
 from perfspec.messages import english, translator
 from tests.changes import examples
 
@@ -70,6 +71,42 @@ def test_unchanged_projects_and_departments_are_only_counted() -> None:
     assert "另有 1 个部门没有变化" in shown
     assert "学籍档案管理经费" not in shown
     assert "档案数字化经费" not in shown
+
+
+def test_several_departments_have_a_line_each_before_all_details() -> None:
+    lines = text.give(examples.rich(), examples.CHINESE).splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("部门 "))
+    assert lines[at].split() == ["部门", "预算", "变化", "判断"]
+    assert lines[at + 1].startswith("示例县教育局 101001")
+    assert "+18.5%  ▲2  ▼2" in lines[at + 1]
+    assert lines[at + 2] == ""
+    assert lines.index("─" * 72) == at + 3
+    assert "示例县档案馆" not in lines[at + 1]
+
+
+def test_one_department_needs_no_such_line() -> None:
+    shown = text.give(examples.same(), examples.CHINESE)
+    assert "─" not in shown
+    assert "部门 " not in shown
+
+
+def test_what_is_only_to_be_known_is_told_in_one_line() -> None:
+    rich = examples.rich()
+    (course, *others) = rich.courses
+    (step,) = course.steps
+    notes = tuple(replace(one, severity=Severity.INFO) for one in step.judgements)
+    mild = replace(course, steps=(replace(step, judgements=notes),))
+    shown = text.give(replace(rich, courses=(mild, *others)), examples.CHINESE)
+    judged = shown.partition("\n判断：\n")[2].partition("\n\n")[0].splitlines()
+    assert len(notes) == 2
+    assert [re.sub(r"^.*: 提示\[(.*?)\].*$", r"\1", line) for line in judged[:2]] == [
+        one.code for one in notes
+    ]
+
+
+def test_departments_with_two_units_of_money_or_years_are_not_added_up() -> None:
+    told = Money(before=None, after=None, unit="")
+    assert wording.money(told, translator("zh")) == "年度或金额单位不同，未合计"
 
 
 def test_where_nothing_changed_the_report_says_so() -> None:
@@ -186,7 +223,7 @@ def test_a_target_is_said_with_its_difference_and_what_was_assumed(
         ("130", "100", "130 → 100元（-30元，-23.1%）"),
         ("0", "100", "0 → 100元（+100元）"),
         ("100", "100.00", "100 → 100.00元（不变）"),
-        (None, "100", "无法比较"),
+        (None, "100", "有金额未填写，无法比较"),
     ],
 )
 def test_money_is_said_with_its_difference(before: str | None, after: str, said: str) -> None:
@@ -207,3 +244,14 @@ def test_the_only_source_of_money_is_not_told_twice() -> None:
     part = row(key="budget.sources.other", old="0元", new="1元")
     assert wording.told([total, only, part]) == [total, part]
     assert wording.told([only]) == [only]
+
+
+def test_a_rule_is_explained_once_in_each_step() -> None:
+    rich = examples.rich()
+    course = rich.courses[0]
+    (step,) = course.steps
+    by_rule = next(one for one in step.judgements if one.by_rule)
+    twice = replace(step, judgements=(by_rule, by_rule))
+    changes = replace(rich, courses=(replace(course, steps=(twice,)),), left_out=())
+    said = text.give(changes, examples.ENGLISH)
+    assert said.count(f"perfspec explain {by_rule.code}") == 1

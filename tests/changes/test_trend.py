@@ -85,7 +85,7 @@ def test_a_number_is_drawn_in_its_base_unit() -> None:
     assert len({point.y for point in line.plot.points}) == 1
 
 
-def test_each_step_follows_under_its_years() -> None:
+def test_the_newest_years_stand_before_the_course_and_the_older_ones() -> None:
     page = papers.parsed("three")
     titles = [papers.said(one) for one in page.iter("h2")]
-    assert titles == ["历年走势", "2019年 → 2020年", "2020年 → 2021年"]
+    assert titles == ["2020年 → 2021年", "历年走势", "2019年 → 2020年"]

@@ -190,6 +190,9 @@ def test_steps_have_the_labels_of_their_sides_or_else_their_years() -> None:
     course = replace(three.courses[0], steps=three.courses[0].steps[1:])
     fewer: Changes = replace(named, courses=(course,))
     assert [one.labels for one in view.sections(fewer)] == [("2020", "2021")]
+    steps = tuple(replace(one, labels=("v1", "v3")) for one in course.steps)
+    known = replace(named, courses=(replace(course, steps=steps),))
+    assert [one.labels for one in view.sections(known)] == [("v1", "v3")]
 
 
 @pytest.mark.parametrize(

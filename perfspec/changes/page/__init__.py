@@ -6,14 +6,15 @@ The template counts and escapes; all that it prints is worked out and worded her
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from perfspec.changes import Changes, Course, Gone, inline, view, words
-from perfspec.changes.page import judged, overview, step, trend
+from perfspec.changes import Changes, Gone, inline, view, words
+from perfspec.changes.page import choice, judged, overview, step, trend
 from perfspec.changes.page.headings import COMMA, HEADINGS
 from perfspec.changes.page.judged import Judgement
 from perfspec.changes.page.overview import OverviewRow
 from perfspec.changes.page.step import StepPart
 from perfspec.changes.page.trend import Trend
 from perfspec.changes.page.wording import side
+from perfspec.changes.wording import short
 from perfspec.messages import Translate, message
 from perfspec.report.text import Style
 
@@ -52,8 +53,11 @@ class Page:
     left_out: tuple[Judgement, ...]
 
 
-def of(changes: Changes, style: Style) -> Page:
-    """Return the paper."""
+def of(changes: Changes, style: Style, most: int | None = None) -> Page:
+    """Return the paper; its tables of projects have `most` rows all together, or as many as wanted.
+
+    What does not fit is told in brief.
+    """
     translate = style.translate
     sections = _sections(changes)
     several = len(sections) > 1
@@ -61,13 +65,20 @@ def of(changes: Changes, style: Style) -> Page:
         language=translate(_LANGUAGE),
         words={key: translate(heading) for key, heading in HEADINGS.items()},
         title=translate(message("yearly comparison of performance targets")),
-        department=_departments([course.name for course in changes.courses], translate),
+        department=_departments(_names(sections), translate),
         sides=tuple(_sides(changes, translate)),
         overview=tuple(overview.rows(_newest(sections), translate)) if several else (),
-        chapters=tuple(_chapters(sections, style, several=several)),
+        chapters=tuple(_chapters(_told(sections, most), style, several=several, most=most)),
         alone=tuple(_alone(changes, translate)),
         left_out=judged.judgements(changes.left_out, {}, style),
     )
+
+
+def _names(sections: list[list[view.Section]]) -> list[str]:
+    """Return the names of the departments; one with filings of several years has one name."""
+    names = [first.course.name for first, *_ in sections]
+    is_dated = any(first.is_dated for first, *_ in sections)
+    return list(dict.fromkeys(names)) if is_dated else names
 
 
 def _departments(names: list[str], translate: Translate) -> str:
@@ -101,17 +112,24 @@ def _newest(sections: list[list[view.Section]]) -> Iterator[tuple[str, view.Sect
         yield f"d{n}", of_course[-1]
 
 
+def _told(sections: list[list[view.Section]], most: int | None) -> list[list[choice.Told]]:
+    """Return the sections with the projects that each tells in full."""
+    told = choice.told([one for of_course in sections for one in of_course], most)
+    return [[next(told) for _ in of_course] for of_course in sections]
+
+
 def _chapters(
-    sections: list[list[view.Section]], style: Style, *, several: bool
+    told: list[list[choice.Told]], style: Style, *, several: bool, most: int | None
 ) -> Iterator[Chapter]:
-    for n, of_course in enumerate(sections, start=1):
+    most = None if most is None else most // max(len(told), 1)
+    for n, of_course in enumerate(told, start=1):
         level = 3 if several else 2
-        course = of_course[0].course
+        course = of_course[0].section.course
         yield Chapter(
             anchor=f"d{n}",
-            title=_title(course, style.translate) if several else "",
+            title=_title(of_course[0].section, style.translate) if several else "",
             level=level,
-            trend=trend.of(course, style),
+            trend=trend.of(course, style, most),
             steps=tuple(
                 step.part(
                     section,
@@ -125,8 +143,10 @@ def _chapters(
         )
 
 
-def _title(course: Course, translate: Translate) -> str:
-    return translate(message("{code} {name}", code=course.code, name=course.name))
+def _title(section: view.Section, translate: Translate) -> str:
+    """Return code and name of a department, and the year where there are several."""
+    name = short(section)
+    return translate(message("{code} {name}", code=section.course.code, name=name))
 
 
 def _alone(changes: Changes, translate: Translate) -> Iterator[str]:
@@ -138,6 +158,9 @@ def _alone(changes: Changes, translate: Translate) -> Iterator[str]:
 
 def _only(one: Gone, sign: str, translate: Translate) -> str:
     told = message(
-        "{name} ({path}) is on the side {side} only", name=one.name, path=one.path, side=one.side
+        "{name} ({path}) is on the side {side} only",
+        name=one.name,
+        path=inline.seen(one.path),
+        side=one.side,
     )
     return f"{sign} {translate(told)}"

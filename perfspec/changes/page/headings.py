@@ -13,11 +13,19 @@ HEADINGS: dict[str, Message] = {
     "closing": message(")"),
     "summary": message("the whole at a glance"),
     "weaker": message("promises that got weaker without less money"),
+    "none_weaker": message("no project promises less for as much money or more"),
     "budgets": message("budgets by project"),
     "judgements": message("what needs attention"),
     "open": message("to be confirmed by a person"),
     "texts": message("texts of the department"),
     "projects": message("project by project"),
+    "brief": message("other projects with changes, in brief"),
+    "brief_note": message(
+        "there are too many changes to print them all: the projects with most to look at are told"
+        " in full, these in a line each; perfspec diff --to html or --to xlsx tells of all"
+    ),
+    "budget": message("budget"),
+    "other_changes": message("other changes"),
     "same": message("projects without change"),
     "left_out": message("what could not be compared"),
     "unread": message("these project files could not be read and were not compared: "),
@@ -41,8 +49,7 @@ HEADINGS: dict[str, Message] = {
     "deleted": message("del"),
     "inserted": message("ins"),
     "legend": message(
-        "struck out and marked “del”: no longer there;"
-        " underlined and marked “ins”: new; targets are marked by sign and word"
+        "struck out: no longer there; underlined: new; targets are marked by sign and word"
     ),
     "unit": message("unit of money"),
     "continued": message("continued"),

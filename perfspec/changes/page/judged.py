@@ -1,13 +1,18 @@
 """The judgements of the paper: in, findings; out, what is wrong, how bad, and where."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from perfspec.changes import Step
+from perfspec.changes import Step, inline
+from perfspec.changes.page.headings import SEMICOLON
 from perfspec.changes.page.wording import SEVERITIES, Mark
 from perfspec.diagnostics import Severity
 from perfspec.findings import Finding, Spot
+from perfspec.messages import message
 from perfspec.report.text import Style
+
+_NOWHERE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,55 +61,87 @@ def level(severity: Severity, style: Style) -> Mark:
 
 
 def judgements(
-    found: Sequence[Finding], known: Mapping[str, Known], style: Style
+    found: Sequence[Finding],
+    known: Mapping[str, Known],
+    style: Style,
+    called: Mapping[str, str] = _NOWHERE,
 ) -> tuple[Judgement, ...]:
-    """Return the judgements, the worst first; `known` are the projects by their files."""
+    """Return the judgements, the worst first.
+
+    `known` are the projects by their files; `called` says how the folder of each side is called.
+    """
     levels = list(Severity)
     by_level = sorted(found, key=lambda one: levels.index(one.severity))
     return tuple(
         Judgement(
             mark=level(one.severity, style),
             code=one.code,
-            text=style.translate(one.message),
-            hint=style.translate(one.hint) if one.hint else "",
+            text=inline.seen(style.translate(one.message)),
+            hint=inline.seen(style.translate(one.hint)) if one.hint else "",
             project=known.get(one.spot.path),
-            places=tuple(_places(one, style)),
+            places=tuple(_places(one, style, called)),
         )
         for one in by_level
     )
 
 
-def asides(step: Step, style: Style) -> tuple[tuple[Aside, ...], tuple[Aside, ...]]:
+def asides(
+    step: Step, style: Style, called: Mapping[str, str] = _NOWHERE
+) -> tuple[tuple[Aside, ...], tuple[Aside, ...]]:
     """Return what comments silence, and what could not be judged."""
     silenced = tuple(
         Aside(
             code=one.finding.code,
-            text=style.translate(one.finding.message),
-            reason=one.reason,
-            place=where(one.finding.spot, style),
+            text=inline.seen(style.translate(one.finding.message)),
+            reason=inline.seen(one.reason),
+            place=_where(one.finding.spot, style, called),
         )
         for one in step.suppressed
     )
     undecided = tuple(
         Aside(
             code=one.code,
-            text=style.translate(one.message),
+            text=inline.seen(style.translate(one.message)),
             reason="",
-            place=where(one.spot, style),
+            place=_where(one.spot, style, called),
         )
         for one in step.undecided
     )
     return silenced, undecided
 
 
-def where(spot: Spot, style: Style, note: str = "") -> Where:
-    """Return a place as it is printed; a path at a revision has no prefix."""
-    prefix = "" if ":" in spot.path else style.prefix
+def folders(sides: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return how the folder of each side is called; `sides` are the filings with their names.
+
+    Sides that are in one folder cannot be told apart by it.
+    """
+    called = [(path.rpartition("/")[0] + "/", name) for path, name in sides]
+    known = dict(called)
+    return known if len(known) == len(called) else {}
+
+
+def told(called: Mapping[str, str], style: Style) -> str:
+    """Return the line that says once in which folder the files of a side are."""
+    names = [f"{name} {inline.seen(printed(path, style))}" for path, name in called.items()]
+    sides = style.translate(SEMICOLON).join(names)
+    return style.translate(message("files: {sides}", sides=sides)) if names else ""
+
+
+def printed(path: str, style: Style) -> str:
+    """Return a path as it is printed; one at a revision has no prefix."""
+    return path if ":" in path else f"{style.prefix}{path}"
+
+
+def _where(spot: Spot, style: Style, called: Mapping[str, str], note: str = "") -> Where:
     line = str(spot.start.line) if spot.line else ""
-    return Where(path=f"{prefix}{spot.path}", line=line, note=note)
+    path = printed(spot.path, style)
+    for folder, name in called.items():
+        if spot.path.startswith(folder):
+            path = f"{name} {spot.path.removeprefix(folder)}"
+    return Where(path=inline.seen(path), line=line, note=inline.seen(note))
 
 
-def _places(one: Finding, style: Style) -> Iterator[Where]:
-    yield where(one.spot, style)
+def _places(one: Finding, style: Style, called: Mapping[str, str]) -> Iterator[Where]:
+    yield _where(one.spot, style, called)
     for other in one.related:
-        yield where(other.spot, style, style.translate(other.note))
+        yield _where(other.spot, style, called, style.translate(other.note))

@@ -100,7 +100,7 @@ def alone(project: Project, anchor: str, wording: Wording, *, dropped: bool) -> 
         known_by="",
         renamed=None,
         head=tuple(_head_alone(project, mark, wording, dropped=dropped)),
-        texts=tuple(_texts_alone(project, mark, wording)),
+        texts=tuple(_texts_alone(project, wording)),
         same_texts="",
         tables=(
             IndicatorTable(
@@ -111,11 +111,11 @@ def alone(project: Project, anchor: str, wording: Wording, *, dropped: bool) -> 
     )
 
 
-def _texts_alone(project: Project, mark: Mark, wording: Wording) -> Iterator[TextRow]:
+def _texts_alone(project: Project, wording: Wording) -> Iterator[TextRow]:
     if project.purpose:
-        yield texts.whole(wording.field("purpose"), (project.purpose,), mark, wording)
+        yield texts.whole(wording.field("purpose"), (project.purpose,), wording)
     if project.goals:
-        yield texts.whole(wording.field("goals"), project.goals, mark, wording)
+        yield texts.whole(wording.field("goals"), project.goals, wording)
 
 
 def _of_term(what: str, wording: Wording) -> str:

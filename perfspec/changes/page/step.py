@@ -1,10 +1,11 @@
 """From one year to the next in the paper: in, a section of the view; out, what is printed of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from perfspec.changes import inline, order, view
-from perfspec.changes.page import budgets, judged, project, texts, tiles
+from perfspec.changes.page import brief, budgets, choice, judged, project, texts, tiles
+from perfspec.changes.page.brief import BriefRow
 from perfspec.changes.page.budgets import BudgetRow
 from perfspec.changes.page.judged import Aside, Judgement, Known
 from perfspec.changes.page.plots import Bars
@@ -13,7 +14,6 @@ from perfspec.changes.page.texts import TextRow
 from perfspec.changes.page.tiles import Tile, Weaker
 from perfspec.changes.page.wording import Mark, Wording
 from perfspec.compare import Comparison
-from perfspec.compare.pairs import Pair
 from perfspec.messages import message
 from perfspec.model import Project
 from perfspec.report.text import Style
@@ -59,31 +59,40 @@ class StepPart:
     wide: bool
     merges: bool
     judgements: tuple[Judgement, ...]
+    more_judgements: str
+    folders: str
     silenced: tuple[Aside, ...]
     undecided: tuple[Aside, ...]
     open: tuple[OpenPart, ...]
     texts: tuple[TextRow, ...]
     projects: tuple[ProjectPart, ...]
+    brief: tuple[BriefRow, ...]
     same: tuple[str, ...]
     left_out: tuple[str, ...]
 
 
-def part(section: view.Section, style: Style, *, anchor: str, level: int, titled: bool) -> StepPart:
+def part(told: choice.Told, style: Style, *, anchor: str, level: int, titled: bool) -> StepPart:
     """Return the part of one step."""
+    section, full = told.section, told.full
     compared = section.step.comparison
     wording = Wording(
         translate=style.translate, form=compared.new.form, merges=_indicators(compared) < _LONG
     )
     of_filing = Wording(translate=style.translate, form=compared.new.form, of_project=False)
     same = {group.id for group in section.projects if group.change and group.is_same}
-    parts = tuple(_projects(section, same, wording, anchor))
-    anchors = {part.at: Known(name=part.name, anchor=part.anchor) for part in parts}
+    found = tuple(choice.projects(section))
+    parts = tuple(_projects(found, full, wording, anchor))
+    anchors = {one.path: Known(name=inline.seen(one.project.name), anchor="") for one in found}
+    anchors |= {part.at: Known(name=part.name, anchor=part.anchor) for part in parts}
     for pair in compared.projects.pairs:
         if pair.new.at.path in anchors:
             anchors[pair.old.at.path] = anchors[pair.new.at.path]
     anchors_of = {path: known.anchor for path, known in anchors.items()}
-    silenced, undecided = judged.asides(section.step, style)
     heads = _heads(section, wording)
+    ends = (compared.old.filing.at.path, compared.new.filing.at.path)
+    folders = judged.folders(zip(ends, heads, strict=True))
+    judgements = judged.judgements(section.step.judgements, anchors, style, folders)
+    silenced, undecided = judged.asides(section.step, style, folders)
     plot = budgets.plot(compared, wording)
     rows = tuple(budgets.rows(compared, same, anchors_of, wording))
     total = budgets.total(compared, wording)
@@ -103,17 +112,26 @@ def part(section: view.Section, style: Style, *, anchor: str, level: int, titled
         total=total,
         wide=any(len(text) > _NARROW for one in (*rows, total) for text in (one.old, one.new)),
         merges=wording.merges,
-        judgements=judged.judgements(section.step.judgements, anchors, style),
+        judgements=judgements[: told.judgements],
+        more_judgements=_more(len(judgements) - len(judgements[: told.judgements]), style),
+        folders=judged.told(folders, style),
         silenced=silenced,
         undecided=undecided,
         open=tuple(_open(compared, wording)),
         texts=texts.rows(compared.texts, of_filing),
         projects=parts,
+        brief=tuple(brief.rows((one for one in found if one.path not in full), wording)),
         same=tuple(
             inline.seen(pair.new.name) for pair in compared.projects.pairs if pair.new.id in same
         ),
-        left_out=tuple(sorted(compared.left_out)),
+        left_out=tuple(map(inline.seen, sorted(compared.left_out))),
     )
+
+
+def _more(n: int, style: Style) -> str:
+    """Return how many judgements are not printed, empty for none."""
+    told = message("{n} judgements more, none of them worse, are not printed here", n=n)
+    return style.translate(told) if n else ""
 
 
 def _heads(section: view.Section, wording: Wording) -> tuple[str, str]:
@@ -135,24 +153,18 @@ def _sides(compared: Comparison) -> tuple[tuple[Project, ...], tuple[Project, ..
 
 
 def _projects(
-    section: view.Section, same: set[str], wording: Wording, anchor: str
+    found: Iterable[choice.Known], full: frozenset[str], wording: Wording, anchor: str
 ) -> Iterator[ProjectPart]:
-    """Yield the projects that changed, were added or dropped, in the order of the newer year."""
-    compared = section.step.comparison
-    formal = {
-        group.id: frozenset(row.key for row in group.rows if row.kind is view.Kind.FORMAL)
-        for group in section.projects
-    }
-    changes = {change.pair.new.id: change for change in compared.changes}
-    for n, one in enumerate(order.ordered(*_sides(compared), compared.projects), start=1):
+    """Yield the projects that are told in full."""
+    for n, one in enumerate(found, start=1):
+        if one.path not in full:
+            continue
         name = f"{anchor}-p{n}"
-        match one:
-            case Pair() if one.new.id not in same:
-                yield project.both(changes[one.new.id], name, wording, formal[one.new.id])
-            case order.Added():
-                yield project.alone(one.new, name, wording, dropped=False)
-            case order.Dropped():
-                yield project.alone(one.old, name, wording, dropped=True)
+        if one.group.change is None:
+            yield project.alone(one.project, name, wording, dropped=one.dropped)
+        else:
+            formal = frozenset(row.key for row in one.group.rows if row.kind is view.Kind.FORMAL)
+            yield project.both(one.group.change, name, wording, formal)
 
 
 def _open(compared: Comparison, wording: Wording) -> Iterator[OpenPart]:

@@ -15,6 +15,8 @@ from perfspec.messages import message
 # How much of a kept stretch stands beside a change, and how much of a changed one is shown.
 _BESIDE = 40
 _LONGEST = 1500
+# From here on a field may be broken between pages: a page holds some 1,700 characters.
+_LONG = 800
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +38,21 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextRow:
-    """A field with its texts that changed, and how many of it stayed as they were."""
+    """A field with its texts that changed, and how many of it stayed as they were.
+
+    `mark` is None where it says nothing that is not seen; a `long` one may go over pages.
+    """
 
     label: str
-    mark: Mark
+    mark: Mark | None
     paragraphs: tuple[Paragraph, ...]
     same: str
+
+    @property
+    def long(self) -> bool:
+        """Whether the texts may be higher than what is left of many a page."""
+        shown = (len(one.text) for part in self.paragraphs for one in part.stretches)
+        return sum(shown) > _LONG
 
 
 def rows(changes: Sequence[TextChange], wording: Wording) -> tuple[TextRow, ...]:
@@ -53,12 +64,12 @@ def rows(changes: Sequence[TextChange], wording: Wording) -> tuple[TextRow, ...]
     )
 
 
-def whole(label: str, texts: Sequence[str], mark: Mark, wording: Wording) -> TextRow:
-    """Return the row of texts that only one year has."""
+def whole(label: str, texts: Sequence[str], wording: Wording) -> TextRow:
+    """Return the row of the texts of a project that only one year has."""
     pieces = [Piece(edit=Edit.KEPT, text=text) for text in texts]
     return TextRow(
         label=label,
-        mark=mark,
+        mark=None,
         paragraphs=tuple(
             Paragraph(mark=None, stretches=tuple(_cut(piece, wording)), lost=()) for piece in pieces
         ),
@@ -103,7 +114,7 @@ def _row(changes: list[TextChange], wording: Wording) -> TextRow:
     mark = marks.pop() if len(marks) == 1 else wording.mark(words.CHANGED, "other")
     return TextRow(
         label=wording.text(changes[0]),
-        mark=mark,
+        mark=mark if mark.tone != "other" else None,
         paragraphs=tuple(paragraph(change, wording, of=mark) for change in changed),
         same=wording.translate(message("{n} more as before", n=same)) if same else "",
     )

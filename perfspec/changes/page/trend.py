@@ -64,10 +64,11 @@ class Trend:
     budgets: tuple[Line, ...]
     blocks: tuple[Block, ...]
     once: str
+    more: str = ""
 
 
-def of(course: Course, style: Style) -> Trend | None:
-    """Return the trend of a department, None for two years."""
+def of(course: Course, style: Style, most: int | None = None) -> Trend | None:
+    """Return the trend of a department, with `most` indicators or all; None for two years."""
     if len(course.steps) < 2:  # noqa: PLR2004 — two years are told by their one step
         return None
     compared = [step.comparison for step in course.steps]
@@ -80,13 +81,28 @@ def of(course: Course, style: Style) -> Trend | None:
     blocks = [_block(chain, changes, heads, wording) for chain in chains]
     once = sum(block.once for block in blocks)
     told = message("{n} indicators stand in one year only and are left out here", n=once)
+    lasting = [block for block in blocks if block.lines]
+    printed = list(_fitting(lasting, most))
+    left_out = len(lasting) - len(printed)
+    more = message("the indicators of {n} projects more are not printed here", n=left_out)
     return Trend(
         heads=heads,
         unit=sides[-1].form.money_unit,
         budgets=tuple(_budget(chain, sides, heads, wording) for chain in chains),
-        blocks=tuple(block for block in blocks if block.lines),
+        blocks=tuple(printed),
         once=style.translate(told) if once else "",
+        more=style.translate(more) if left_out else "",
     )
+
+
+def _fitting(blocks: Sequence[Block], most: int | None) -> Iterator[Block]:
+    left = most
+    for block in blocks:
+        if left is None:
+            yield block
+        elif len(block.lines) <= left:
+            left -= len(block.lines)
+            yield block
 
 
 def _chains(
