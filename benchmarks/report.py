@@ -1,6 +1,7 @@
 """The results of a measurement as a page for people, made from `results.json` alone."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -66,6 +67,17 @@ def ratios(filing: dict[str, Any], other: str = "chromium") -> list[float]:
     """Return perfspec's time divided by that of the other program, run by run."""
     pairs = zip(filing["perfspec"], filing[other], strict=True)
     return [ours / theirs for ours, theirs in pairs]
+
+
+def compared(filing: dict[str, Any], which: str) -> list[float]:
+    """Return the ratios of comparing `alone` or of the `whole` process, run by run."""
+    return ratios({who: filing[who][which] for who in ("perfspec", "deepdiff")}, "deepdiff")
+
+
+def growth(compare: dict[str, Any], who: str, which: str) -> list[float]:
+    """Return how many times as long each next number of projects takes, by the medians."""
+    times = [median(filing[who][which]) for filing in compare["filings"]]
+    return [after / before for before, after in pairwise(times)]
 
 
 def spread(values: list[float]) -> str:
@@ -141,14 +153,21 @@ def _compare_lines(compare: dict[str, Any]) -> Iterator[str]:
     for filing in compare["filings"]:
         ours, theirs = filing["perfspec"], filing["deepdiff"]
         for which, name in (("alone", "comparing alone"), ("whole", "whole process")):
-            times = {"perfspec": ours[which], "deepdiff": theirs[which]}
             memory = " | | |"
             if which == "whole":
                 memory = f" | {_megabytes(ours['memory'])} | {_megabytes(theirs['memory'])} |"
             yield (
                 f"| {filing['projects']} | {name}, n = {len(ours[which])} | {spread(ours[which])} "
-                f"| {spread(theirs[which])} | {spread(ratios(times, 'deepdiff'))}{memory}"
+                f"| {spread(theirs[which])} | {spread(compared(filing, which))}{memory}"
             )
+    yield ""
+    sizes = " → ".join(str(filing["projects"]) for filing in compare["filings"])
+    grown = (
+        f"{who} {' and '.join(f'{one:.1f}' for one in growth(compare, who, which))} ({which})"
+        for which in ("alone", "whole")
+        for who in ("perfspec", "deepdiff")
+    )
+    yield f"{sizes} projects take so many times as long: {', '.join(grown)}."
     yield ""
     yield _COMPARE_DIFFERENCE
     paired = compare["paired"]

@@ -25,9 +25,14 @@ def costs(
     """Return how long `command` runs, and the processor time of it and the processes below it."""
     before = os.times()
     taken = seconds(command, environment, folder)
+    return taken, spent(before)
+
+
+def spent(before: os.times_result) -> float:
+    """Return the processor time of the processes that were started and ended since `before`."""
     after = os.times()
-    user, system = ("children_user", "children_system")
-    return taken, sum(getattr(after, which) - getattr(before, which) for which in (user, system))
+    user, system = after.children_user, after.children_system
+    return user - before.children_user + system - before.children_system
 
 
 def peak_memory(
