@@ -69,18 +69,20 @@ def place(made: Path, folders: Sequence[FilingFolder]) -> None:
 
 def write(root: Path, made: Mapping[str, str]) -> None:
     """Write the files `made`, by their paths from `root`: all of them or none."""
-    before: dict[Path, bytes | None] = {}
+    files = [real(root / path) for path in made]
+    before = [
+        (file.read_bytes(), file.stat().st_mode & 0o777) if file.exists() else None
+        for file in files
+    ]
+    written = 0
     try:
-        for path, text in made.items():
-            file = real(root / path)
-            before[file] = file.read_bytes() if file.exists() else None
-            mode = file.stat().st_mode & 0o777 if file.exists() else 0o644
-            output.write(file, text.encode(), mode=mode)
+        for file, text, old in zip(files, made.values(), before, strict=True):
+            output.write(file, text.encode(), mode=old[1] if old else 0o644)
+            written += 1
     except PerfspecError:
-        *written, _ = before.items()
-        for file, data in written:
-            if data is None:
+        for file, old in zip(files[:written], before, strict=False):
+            if old is None:
                 file.unlink()
             else:
-                output.write(file, data)
+                output.write(file, old[0], mode=old[1])
         raise

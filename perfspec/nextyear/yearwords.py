@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from perfspec import prose
+from perfspec.contrast import leftover
 from perfspec.prose.records import Prose, Year, YearUse
 from perfspec.prose.years import SESSIONS
 
@@ -60,6 +61,8 @@ def remarks(text: str, step: Step) -> Iterator[str]:
     yield from _said("{}是比较或起止的年份，请核对是否顺延", held, step)
     yield from _said("{}请核对有无{new}年的新文件，有则改引", _titled(text, read, step), step)
     yield from _said("{}请核对{new}年是否仍适用", numbered, step)
+    reached = [text[start:end] for start, end in leftover.of_last_year(text)]
+    yield from _said(f"{{}}是{step.old - 1}年的数，请改为{{old}}年的", reached, step)
     yield from _session(read.years, text, step)
     yield from _plan(text, step)
     yield from _said("{}说的是{old}年，请按{new}年核对", _RELATIVE.findall(text), step)

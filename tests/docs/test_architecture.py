@@ -16,6 +16,16 @@ def test_the_layers_are_those_that_import_linter_checks() -> None:
     assert shown.splitlines() == contract["layers"]
 
 
+def test_the_modules_of_a_comparison_are_told() -> None:
+    told = set(re.findall(r"`([a-z]+)/?`", section(TEXT, "Inside a comparison")))
+    inside = {path.stem for path in (ROOT / "perfspec/compare").glob("[a-z]*.py")}
+    inside |= {path.stem for path in (ROOT / "perfspec/compare/matching").glob("[a-z]*.py")}
+    records = {"pairs", "lineage"}
+    parts = {"filings", "matching", "steps", "facts", "names", "kinds", "measures"}
+    assert inside - records - parts <= told
+    assert told <= inside | {"matching"}
+
+
 def test_each_private_place_is_used_in_the_module_named_with_it() -> None:
     places = list(rows(section(TEXT, "Private places of WeasyPrint")))
     assert len(places) > 5

@@ -9,6 +9,7 @@ from perfspec import pipeline, workspace
 from tests.docs.documents import READMES, ROOT, read
 
 RESULTS: dict[str, Any] = json.loads(read(ROOT / "benchmarks/results.json"))
+COMPARED = ("perfspec", "deepdiff")
 REPORT = runpy.run_path(str(ROOT / "benchmarks/report.py"))
 
 
@@ -74,3 +75,39 @@ def test_the_thousand_projects_are_sound_and_always_the_same(tmp_path: Path) -> 
     assert loaded.filing is not None
     assert (len(loaded.filing.projects), found, loaded.findings()) == (25, [], [])
     assert pipeline.check(loaded).findings == ()
+
+
+def test_the_results_of_comparing_are_those_of_one_run() -> None:
+    compare = RESULTS["compare"]
+    assert [filing["projects"] for filing in compare["filings"]] == [50, 500, 5000]
+    for filing in compare["filings"]:
+        runs = {len(filing[who][which]) for who in COMPARED for which in ("alone", "whole")}
+        assert len(runs) == 1
+        assert min(runs) >= (5 if filing["projects"] < 1000 else 3)
+    assert set(compare["machine"]) == {"processors", "model", "system", "load"}
+
+
+def test_ten_times_as_many_projects_take_hardly_more_than_ten_times_as_long() -> None:
+    for which in ("alone", "whole"):
+        assert max(REPORT["growth"](RESULTS["compare"], "perfspec", which)) < 14
+
+
+def test_the_readmes_give_the_ratios_of_comparing() -> None:
+    _, *filings = RESULTS["compare"]["filings"]
+    for filing in filings:
+        for which in ("alone", "whole"):
+            ratio = REPORT["spread"](REPORT["compared"](filing, which))
+            assert [path.name for path in READMES if ratio not in read(path)] == []
+
+
+def test_two_years_are_sound_and_always_the_same(tmp_path: Path) -> None:
+    write = runpy.run_path(str(ROOT / "benchmarks/two_years.py"))["write"]
+    first, second = write(tmp_path / "first", 40), write(tmp_path / "second", 40)
+    for one, other in zip(first, second, strict=True):
+        files = [path.relative_to(one) for path in one.rglob("*.yaml")]
+        assert len(files) == 41
+        assert all((one / f).read_bytes() == (other / f).read_bytes() for f in files)
+        _, (folder,), found = workspace.select([str(one)], tmp_path / "first")
+        loaded = pipeline.load(folder)
+        assert loaded.filing is not None
+        assert (len(loaded.filing.projects), found, loaded.findings()) == (40, [], [])

@@ -1,5 +1,7 @@
 """The filing of 2021 in this repository: an illustration made of the seed, changed on purpose."""
 
+import csv
+import io
 import json
 import re
 from decimal import Decimal
@@ -8,6 +10,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from perfspec import pipeline
@@ -112,6 +115,7 @@ KINDS = {
     **dict.fromkeys(DROPPED, ("dropped", "≥90%", "")),
 }
 BACK = {"tightened": "relaxed", "relaxed": "tightened", "added": "dropped", "dropped": "added"}
+MIRRORED = {key: (BACK.get(kind, kind), new, old) for key, (kind, old, new) in KINDS.items()}
 
 
 def told(old: str, new: str) -> dict[str, tuple[str, str, str]]:
@@ -142,8 +146,7 @@ def test_the_command_tells_each_change_made_on_purpose_and_no_other() -> None:
 
 
 def test_the_command_tells_the_mirror_in_the_other_direction() -> None:
-    mirrored = {key: (BACK.get(kind, kind), new, old) for key, (kind, old, new) in KINDS.items()}
-    assert told("2021", "2020") == mirrored
+    assert told("2021", "2020") == MIRRORED
 
 
 @pytest.mark.parametrize("form", ["text", "md", "csv", "html"])
@@ -166,3 +169,37 @@ def test_money_that_rose_while_less_is_promised_is_judged() -> None:
     (department,) = json.loads(diff("2020", "2021", "--to", "json"))["departments"]
     codes = {one["code"] for one in department["steps"][0]["judgements"]}
     assert {"weaker-for-more", "indicator-dropped", "project-added"} <= codes
+
+
+def cells(form: str, old: str, new: str, folder: Path) -> list[dict[str, Any]]:
+    """Return the changes as a table has them, each by the heads of its columns."""
+    file = folder / f"changes.{form}"
+    assert run("diff", old, new, "-q", "-o", str(file), cwd=ROOT).code == 0
+    if form == "csv":
+        return [*csv.DictReader(io.StringIO(file.read_bytes().decode("utf-8-sig"), newline=""))]
+    rows = openpyxl.load_workbook(file)["Changes"].values
+    heads = [str(head) for head in next(rows)]
+    return [dict(zip(heads, row, strict=True)) for row in rows]
+
+
+@pytest.mark.parametrize(("old", "new"), [("2020", "2021"), ("2021", "2020")])
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_tables_have_each_change_in_its_cells(
+    form: str, old: str, new: str, tmp_path: Path
+) -> None:
+    rows = cells(form, old, new, tmp_path)
+    rows_of = side("2020").filing.projects[0].indicators, side("2021").filing.projects[0].indicators
+    ids = {row.name: row.id for years in rows_of for row in years}
+    found = {
+        ids[one["indicator"]]: (one["kind"], one["old text"] or "", one["new text"] or "")
+        for one in rows
+        if one["indicator"] in ids
+        if one["key"] == "indicators.target" or one["kind"] in {"added", "dropped"}
+    }
+    assert found == (KINDS if old == "2020" else MIRRORED)
+    money = next(one for one in rows if one["key"] == "budget.total" and one["kind"] == "changed")
+    values = [Decimal(str(money[head])) for head in ("old number", "new number", "by how much")]
+    assert sorted(map(abs, values)) == [Decimal(13500), Decimal(112500), Decimal(126000)]
+    assert values[2] == values[1] - values[0]
+    others = [one for one in rows if one["project id"] == "cyber-drill"]
+    assert [one["kind"] for one in others] == ["added" if old == "2020" else "dropped"]
