@@ -4,18 +4,11 @@ import gettext
 from collections.abc import Iterator
 from pathlib import Path
 
-import hypothesis
 import pytest
 
 from perfspec import cli, review
 from perfspec.cli import language
 from tests.helpers import Workspace
-
-# No example may fail because the machine is slow.
-hypothesis.settings.register_profile(
-    "perfspec", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
-)
-hypothesis.settings.load_profile("perfspec")
 
 
 @pytest.fixture(autouse=True)
