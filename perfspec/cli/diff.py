@@ -97,7 +97,9 @@ def diff(
         arguments, Path.cwd(), here=here, select=chosen, ignore=left_out
     ) as opened_sides:
         home = opened_sides[0].home
-        protect(home, outputs, None, ())
+        roots = [home, *(folder.root for side in opened_sides for folder in side.folders)]
+        for root in dict.fromkeys(roots):
+            protect(root, outputs, None, ())
         changes = years.changes(opened_sides, guess=not no_guess)
         _give(changes, outputs, console, prefix(home), stat=stat)
     if changes.left_out:

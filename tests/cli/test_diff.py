@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -149,6 +150,20 @@ class TestFormats:
         assert (ended.code, ended.out) == (2, "")
         assert words in ended.err
         assert sorted(years.root.rglob("*")) == before
+
+    def test_nothing_is_written_into_the_specs_of_another_workspace(
+        self, years: Workspace, tmp_path: Path
+    ) -> None:
+        other = tmp_path / "other"
+        shutil.copytree(years.root / "specs", other / "specs")
+        shutil.copytree(years.root / "templates", other / "templates")
+        shutil.copy(years.root / "perfspec.toml", other)
+        kept = other / NEW / "filing.yaml"
+        before = kept.read_bytes()
+        ended = years.run("diff", "2025", str(other / NEW), "--to", f"md={kept}")
+        assert (ended.code, ended.out) == (2, "")
+        assert "belongs to what is checked and cannot be an output file" in ended.err
+        assert kept.read_bytes() == before
 
     def test_a_file_that_could_not_be_written_leaves_the_older_one(
         self, years: Workspace, monkeypatch: pytest.MonkeyPatch
