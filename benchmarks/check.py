@@ -9,10 +9,7 @@ index; run it with the Python of `.venv`, on a machine that does nothing else.
 """
 
 import argparse
-import datetime as dt
-import json
 import os
-import platform
 import subprocess
 import sys
 import tempfile
@@ -20,11 +17,11 @@ import venv
 from pathlib import Path
 from typing import Any
 
+import kept
 import report
 import running
 import thousand_projects
 
-from perfspec import __version__
 from perfspec.review import RULES
 
 HERE = Path(__file__).resolve().parent
@@ -76,23 +73,10 @@ def main() -> None:
     before = running.load()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         measured = measure(Path(name), asked.runs)
-    check = {
-        "date": dt.datetime.now(dt.UTC).date().isoformat(),
-        "machine": {**running.machine(), "load": [before, running.load()]},
-        "versions": {
-            "perfspec": __version__,
-            "check-jsonschema": _VERSION,
-            "Python": platform.python_version(),
-        },
-        **measured,
-    }
+    check = {**kept.circumstances(before, {"check-jsonschema": _VERSION}), **measured}
     print(report.check_part(check))
     if asked.write:
-        known = HERE / "results.json"
-        results = {**json.loads(known.read_bytes()), "check": check}
-        written = json.dumps(results, ensure_ascii=False, indent=2)
-        known.write_text(f"{written}\n", encoding="utf-8")
-        (HERE / "results.md").write_text(report.page(results), encoding="utf-8")
+        kept.keep("check", check)
 
 
 if __name__ == "__main__":

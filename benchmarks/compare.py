@@ -11,10 +11,8 @@ those of the processor, so that waiting does not count.
 """
 
 import argparse
-import datetime as dt
 import json
 import os
-import platform
 import subprocess
 import sys
 import tempfile
@@ -23,11 +21,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import kept
 import report
 import running
 import two_years
-
-from perfspec import __version__
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -105,23 +102,10 @@ def main() -> None:
     before = running.load()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         measured = measure(Path(name), asked.runs, asked.largest)
-    compare = {
-        "date": dt.datetime.now(dt.UTC).date().isoformat(),
-        "machine": {**running.machine(), "load": [before, running.load()]},
-        "versions": {
-            "perfspec": __version__,
-            "deepdiff": _DEEPDIFF,
-            "Python": platform.python_version(),
-        },
-        **measured,
-    }
+    compare = {**kept.circumstances(before, {"deepdiff": _DEEPDIFF}), **measured}
     print(report.compare_part(compare))
     if asked.write:
-        known = HERE / "results.json"
-        results = {**json.loads(known.read_bytes()), "compare": compare}
-        written = json.dumps(results, ensure_ascii=False, indent=2)
-        known.write_text(f"{written}\n", encoding="utf-8")
-        (HERE / "results.md").write_text(report.page(results), encoding="utf-8")
+        kept.keep("compare", compare)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ where escapes are gone, so that a character of no width has to part them.
 import re
 
 from perfspec.changes import inline
+from perfspec.report.visible import seen
 
 # One entity holds in a paragraph, a table cell and an HTML block alike, which no backslash does.
 _ENTITIES = {ord(one): f"&#{ord(one)};" for one in "&<>\"'`*_~|\\[]()#$!{}^"}
@@ -23,7 +24,7 @@ _CHUNK = re.compile(r".{6}(?=.)")
 
 def escaped(text: str, most: int = 300) -> str:
     """Return `text` in one line as Markdown and HTML, cut to `most` characters."""
-    shown, left = inline.cut(inline.seen(text), most)
+    shown, left = inline.cut(seen(text), most)
     parted = _PARTED.sub(lambda found: f"{found[0]}\0", shown)
     parted = _HEX.sub(lambda found: _CHUNK.sub(lambda six: f"{six[0]}\0", found[0]), parted)
     safe = parted.translate(_ENTITIES).replace("\0", _NOTHING)

@@ -8,9 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from perfspec.compare import Edit, Piece
-from perfspec.report.visible import seen
-
-__all__ = ["ELLIPSIS", "cut", "seen", "shortened"]
 
 ELLIPSIS = "…"
 # Characters around a change that are shown, and the most that are shown in all.

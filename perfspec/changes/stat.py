@@ -13,6 +13,7 @@ from perfspec.compare import Timing
 from perfspec.messages import message
 from perfspec.report.columns import padded, table, width
 from perfspec.report.text import Style, where
+from perfspec.report.visible import seen
 
 _NAMES = 40
 _INDICATORS = {Kind.ADDED: ADDED, Kind.DROPPED: DROPPED, Kind.OPEN: PROBABLE}
@@ -35,9 +36,9 @@ def stat(changes: Changes, style: Style) -> str:
     if len(changes.courses) > 1 and len(told) < len(shown):
         lines.append(style.translate(wording.unchanged(shown, len(shown) - len(told))))
     for mark, filings in ((DROPPED, changes.dropped), (ADDED, changes.added)):
-        lines += [f"{mark[0]} {inline.seen(one.name)}  {inline.seen(one.path)}" for one in filings]
+        lines += [f"{mark[0]} {seen(one.name)}  {seen(one.path)}" for one in filings]
     for one in changes.left_out:
-        lines.append(f"{where(one.spot, style)}: {inline.seen(style.translate(one.message))}")
+        lines.append(f"{where(one.spot, style)}: {seen(style.translate(one.message))}")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -74,7 +75,7 @@ def share(group: Group, style: Style) -> str:
 
 def shortened(text: str) -> str:
     """Return a name, cut to the columns that there are for it."""
-    shown = inline.seen(text)
+    shown = seen(text)
     if width(shown[: _NAMES + 1]) <= _NAMES and len(shown) <= _NAMES:
         return shown
     while width(shown) >= _NAMES:

@@ -6,7 +6,7 @@ is unchanged is only counted.
 
 from collections.abc import Iterator
 
-from perfspec.changes import Changes, Gone, inline, overview, textlines, wording
+from perfspec.changes import Changes, Gone, overview, textlines, wording
 from perfspec.changes.row import Group, Kind, Row, Section
 from perfspec.changes.stat import stat
 from perfspec.changes.summary import Weaker, figures, newest
@@ -18,6 +18,7 @@ from perfspec.findings import Finding
 from perfspec.messages import Message, message
 from perfspec.report.columns import padded, width
 from perfspec.report.text import Style, block, paint, path
+from perfspec.report.visible import seen
 
 __all__ = ["give", "stat"]
 
@@ -97,9 +98,9 @@ def _weaker(found: tuple[Weaker, ...], style: Style, *, is_many: bool = False) -
 def _promising(found: list[Weaker], style: Style, *, is_many: bool) -> Iterator[str]:
     words = style.translate
     for one in found:
-        name = inline.seen(one.group.name)
+        name = seen(one.group.name)
         if is_many:
-            name = f"{inline.seen(wording.short(one.section))} · {name}"
+            name = f"{seen(wording.short(one.section))} · {name}"
         yield f"  {name}  {words(message('Budget'))} {wording.money(one.budget, words)}"
         for line in textlines.columns([*one.rows], style):
             yield f"    {line}"
@@ -136,11 +137,11 @@ def _filing(section: Section, style: Style) -> Iterator[str]:
 def _group(group: Group, section: Section, style: Style) -> Iterator[str]:
     """Yield a project: its name, where it stands, and a line for each change."""
     words = style.translate
-    name = _strong(inline.seen(group.name), style)
+    name = _strong(seen(group.name), style)
     if group.change is None:
         yield from _alone(group.rows[0], name, style)
         return
-    was = inline.seen(group.old_name)
+    was = seen(group.old_name)
     renamed = words(message("before: {name}", name=was)) if was else ""
     sign = paint("●", COLOURS[Kind.CHANGED], style)
     yield f"{sign} {name}{wording.in_brackets(renamed, words)}"
@@ -166,7 +167,7 @@ def _alone(row: Row, name: str, style: Style) -> Iterator[str]:
         cost = words(message("Budget"))
         yield f"{said}  {name}  {cost} {budget or words(wording.NONE)}"
     else:
-        old, new = (inline.seen(one) for one in wording.values(row, words))
+        old, new = (seen(one) for one in wording.values(row, words))
         alike = words(wording.likeness(row.likeness)) if row.kind is Kind.OPEN else ""
         known = wording.in_brackets(alike, words)
         yield f"{said}  {_strong(f'{old} {wording.ARROW} {new}', style)}{known}"
@@ -185,7 +186,7 @@ def _unchanged(section: Section, style: Style) -> Iterator[str]:
     if left:
         text = message(
             "could not be read on one side, nothing is said of: {ids}",
-            ids="、".join(map(inline.seen, left)),
+            ids="、".join(map(seen, left)),
         )
         yield style.translate(text)
 
@@ -204,7 +205,7 @@ def _gone(changes: Changes, style: Style) -> Iterator[str]:
 def _filing_name(one: Gone, style: Style) -> str:
     text = message(
         "{name} ({path}) is on the side {side} only",
-        name=inline.seen(one.name),
+        name=seen(one.name),
         path=path(one.path, style),
         side=one.side,
     )

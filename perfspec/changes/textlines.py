@@ -11,6 +11,7 @@ from perfspec.compare import Edit
 from perfspec.messages import message
 from perfspec.report.columns import padded, width
 from perfspec.report.text import Style, paint
+from perfspec.report.visible import seen
 
 _ROOM = 72
 _NAMES = 32
@@ -37,20 +38,20 @@ def rows(changed: tuple[Row, ...], style: Style) -> Iterator[str]:
         for further in _below(row, style):
             yield f"{' ' * _MARGIN}    {further}"
     if formal := wording.formal(changed, style.translate):
-        yield f"{' ' * _MARGIN}＝ {inline.seen(formal)}"
+        yield f"{' ' * _MARGIN}＝ {seen(formal)}"
 
 
 def columns(rows: list[Row], style: Style) -> Iterator[str]:
     """Yield sign and word, subject, values and difference of each row, below each other."""
     words = style.translate
     marks = [f"{row.mark[0]} {words(row.mark[1])}" for row in rows]
-    subjects = [inline.seen(wording.subject(row, words)) for row in rows]
+    subjects = [seen(wording.subject(row, words)) for row in rows]
     first = max(map(width, marks), default=0)
     second = max((room for one in subjects if (room := width(one)) <= _NAMES), default=0)
     for row, mark, subject in zip(rows, marks, subjects, strict=True):
         colour = _WEAKER if row.promises_less else COLOURS[row.kind]
         said = "" if _is_long(row) else wording.said(row, words)
-        line = f"{padded(subject, max(second, width(subject)))}  {inline.seen(said)}".rstrip()
+        line = f"{padded(subject, max(second, width(subject)))}  {seen(said)}".rstrip()
         yield f"{paint(padded(mark, first), colour, style)}  {line}"
 
 
@@ -59,7 +60,7 @@ def _below(row: Row, style: Style) -> Iterator[str]:
     if _is_long(row):
         yield _inline(row, style)
     if row.lost:
-        lost = "、".join(map(inline.seen, row.lost))
+        lost = "、".join(map(seen, row.lost))
         said = style.translate(message("no longer promised: {what}", what=lost))
         yield f"{paint('▼', _WEAKER, style)} {said}"
 
@@ -74,7 +75,7 @@ def _inline(row: Row, style: Style) -> str:
     pieces, left = inline.shortened(row.pieces)
     shown = []
     for piece in pieces:
-        text = inline.seen(piece.text)
+        text = seen(piece.text)
         if piece.edit in _MARKS:
             before, after, colour = _MARKS[piece.edit]
             text = paint(f"{before}{text}{after}", colour, style)

@@ -14,7 +14,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from perfspec.changes import Changes, inline
+from perfspec.changes import Changes
 from perfspec.changes.csv import harmless
 from perfspec.changes.figures import plain
 from perfspec.changes.sheets import Sheet, sheets
@@ -22,6 +22,7 @@ from perfspec.changes.table import Cell
 from perfspec.changes.view import sections
 from perfspec.messages import Translate, message
 from perfspec.report.text import Style
+from perfspec.report.visible import seen
 
 _DIGITS = 15
 # Excel counts UTF-16; some room for the words that say what was cut.
@@ -117,7 +118,7 @@ def _write(
             sheet.write_number(*at, cell, number)
             return
         cell = plain(cell)
-    shown = _cut(inline.seen(cell, keep="\n\t"), words)
+    shown = _cut(seen(cell, keep="\n\t"), words)
     # Excel shows such a text as it is, and goes on to when somebody edits it.
     risky = harmless(shown) != shown
     if shown.startswith(_RICH):

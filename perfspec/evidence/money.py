@@ -8,13 +8,12 @@ from decimal import Decimal
 
 from perfspec.form import Form
 from perfspec.model import Project
-
-_SCALES = {"元": Decimal(1), "万": Decimal(10**4), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
+from perfspec.values import units
 
 
 def scale(form: Form) -> Decimal:
     """Return how many 元 are one of the form's money unit."""
-    return _SCALES[form.money_unit]
+    return units.unit(form.money_unit).scale
 
 
 def unit(form: Form) -> str:

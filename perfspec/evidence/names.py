@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from perfspec.evidence import money
+from perfspec.values.units import unit
 
-_UNITS = {"元": 1, "万": 10**4, "万元": 10**4, "亿": 10**8, "亿元": 10**8}
+_UNITS = {
+    name: int(unit(name.rstrip("元") + "元").scale) for name in ("元", "万", "万元", "亿", "亿元")
+}
 # Less than this is what one person gets, not what a project costs.
 _LEAST = 10**4
 _AMOUNT = re.compile(

@@ -13,7 +13,7 @@ from perfspec.errors import PerfspecError
 from perfspec.form import Form
 from perfspec.messages import message
 from perfspec.nextyear.adding import Item
-from perfspec.nextyear.quoting import scalar
+from perfspec.quoting import scalar
 from perfspec.schema.words import did_you_mean
 
 _KEYS = ("id", "class", "name", "description", "target", "basis", "weight", "fields")

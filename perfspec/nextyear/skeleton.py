@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from perfspec.form import Form
 from perfspec.nextyear import rows
-from perfspec.nextyear.quoting import scalar
+from perfspec.quoting import scalar
 
 _COLUMN = 30  # of the words behind a value
 

@@ -7,6 +7,7 @@ from perfspec.prose import clauses, measures
 from perfspec.prose.figures import Figure, bound
 from perfspec.prose.records import Money, Role
 from perfspec.prose.shadow import GAP
+from perfspec.values import units
 
 _YUAN = re.compile(r"\s?(?:人民币)?\s?元(?![旦宵素件老首])")
 # 4.5万 without 元 is money where the words around it are about money.
@@ -18,7 +19,7 @@ _OTHER_CLAUSES = re.compile(
 )
 # 15000 万元, and what the multiplier is worth.
 _SPACED = re.compile(r"[ \u3000\xa0]([万亿])元(?![宵素件老首])")
-_WORTH = {"万元": Decimal(10**4), "亿元": Decimal(10**8)}
+_WORTH = {name: units.unit(name).scale for name in ("万元", "亿元")}
 _ALONE = frozenset({"计", "合"})  # behind a unit price: 单价5000元，计5万元
 # Due in another year.
 _DUE = re.compile(rf"[^，。；,;]{{0,6}}{GAP}+[前底]?(?:归还|偿还|到期|还本|支付)")

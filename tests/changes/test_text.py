@@ -15,6 +15,7 @@ from perfspec.compare import Edit, Piece, Shift
 from perfspec.compare.pairs import How
 from perfspec.diagnostics import Severity
 from perfspec.messages import english, translator
+from perfspec.report.visible import seen
 from tests.changes import examples
 
 COLOURED = replace(examples.CHINESE, colour=True)
@@ -149,7 +150,7 @@ def test_a_long_name_is_cut_in_the_statistics_and_stands_whole_in_the_report() -
     ],
 )
 def test_what_cannot_be_seen_is_named(written: str, shown: str) -> None:
-    assert inline.seen(written) == shown
+    assert seen(written) == shown
 
 
 def test_long_stretches_without_change_are_left_out_and_changes_are_not() -> None:

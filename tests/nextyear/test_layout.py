@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfspec import reader
+from perfspec import quoting, reader
 from perfspec.errors import PerfspecError
 from perfspec.messages import english
 from perfspec.model import Project
-from perfspec.nextyear import adding, heads, ids, layout, quoting
+from perfspec.nextyear import adding, heads, ids, layout
 from perfspec.nextyear.adding import Item
 from perfspec.yamltree import Tree
 from tests.helpers import FILING_TEXT, PROJECT_TEXT, read_form, tree

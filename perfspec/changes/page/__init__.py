@@ -6,7 +6,7 @@ The template counts and escapes; all that it prints is worked out and worded her
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from perfspec.changes import Changes, Gone, inline, view, words
+from perfspec.changes import Changes, Gone, view, words
 from perfspec.changes.page import choice, judged, overview, step, trend
 from perfspec.changes.page.headings import COMMA, HEADINGS
 from perfspec.changes.page.judged import Judgement
@@ -17,6 +17,7 @@ from perfspec.changes.page.wording import side
 from perfspec.changes.wording import short
 from perfspec.messages import Translate, message
 from perfspec.report.text import Style
+from perfspec.report.visible import seen
 
 # What gettext knows as the name of its own language, for the head of the document.
 _LANGUAGE = message("en")
@@ -84,7 +85,7 @@ def _names(sections: list[list[view.Section]]) -> list[str]:
 def _departments(names: list[str], translate: Translate) -> str:
     """Return the departments by name, of many the first and how many they are."""
     if len(names) <= _NAMED:
-        return translate(COMMA).join(inline.seen(name) for name in names)
+        return translate(COMMA).join(seen(name) for name in names)
     return translate(message("{name} and others, {n} departments", name=names[0], n=len(names)))
 
 
@@ -160,7 +161,7 @@ def _only(one: Gone, sign: str, translate: Translate) -> str:
     told = message(
         "{name} ({path}) is on the side {side} only",
         name=one.name,
-        path=inline.seen(one.path),
+        path=seen(one.path),
         side=one.side,
     )
     return f"{sign} {translate(told)}"

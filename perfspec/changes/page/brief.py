@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from perfspec.changes import inline, words
+from perfspec.changes import words
 from perfspec.changes.page.choice import Known
 from perfspec.changes.page.tiles import Count
 from perfspec.changes.page.wording import TONES, Mark, Wording
 from perfspec.changes.row import Kind, Row
+from perfspec.report.visible import seen
 
 _TONES = {Kind.ADDED: "up", Kind.DROPPED: "down", Kind.OPEN: "ask"}
 
@@ -26,7 +27,7 @@ class BriefRow:
 def rows(projects: Iterable[Known], wording: Wording) -> Iterator[BriefRow]:
     """Yield a row for each project; one that only one year has says so."""
     for one in projects:
-        name = inline.seen(one.project.name)
+        name = seen(one.project.name)
         if one.group.change is None:
             known, tone = (words.DROPPED, "down") if one.dropped else (words.ADDED, "up")
             amount = wording.written(one.project.budget.total)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from perfspec.changes import inline, order, words
+from perfspec.changes import order, words
 from perfspec.changes.page import plots
 from perfspec.changes.page.headings import COLON, COMMA, SEMICOLON
 from perfspec.changes.page.plots import Bars, Datum
@@ -14,6 +14,7 @@ from perfspec.compare.pairs import Pair
 from perfspec.form import Form
 from perfspec.messages import message
 from perfspec.model import Project
+from perfspec.report.visible import seen
 
 # More pairs of bars do not stand on a page together with what explains them.
 _MOST = 10
@@ -55,7 +56,7 @@ def rows(
     """Yield a row for each project; `same` are the ids without change, `anchors` by file."""
     for one in _budgets(compared, same, wording):
         yield BudgetRow(
-            name=inline.seen(one.project.name),
+            name=seen(one.project.name),
             anchor=anchors.get(one.project.at.path, ""),
             old=wording.amount(one.old),
             new=wording.amount(one.new),
@@ -138,7 +139,7 @@ def _datum(one: _Budget, wording: Wording) -> Datum:
     share = f" ({one.percent})" if one.percent and change else ""
     mark = one.money or one.mark
     return Datum(
-        name=inline.seen(one.project.name),
+        name=seen(one.project.name),
         old=one.old,
         new=one.new,
         labels=(wording.amount(one.old), wording.amount(one.new)),

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from perfspec.changes import Step, inline
+from perfspec.changes import Step
 from perfspec.changes.page.headings import SEMICOLON
 from perfspec.changes.page.wording import SEVERITIES, Mark
 from perfspec.diagnostics import Severity
 from perfspec.findings import Finding, Spot
 from perfspec.messages import message
 from perfspec.report.text import Style
+from perfspec.report.visible import seen
 
 _NOWHERE: Mapping[str, str] = MappingProxyType({})
 
@@ -76,8 +77,8 @@ def judgements(
         Judgement(
             mark=level(one.severity, style),
             code=one.code,
-            text=inline.seen(style.translate(one.message)),
-            hint=inline.seen(style.translate(one.hint)) if one.hint else "",
+            text=seen(style.translate(one.message)),
+            hint=seen(style.translate(one.hint)) if one.hint else "",
             project=known.get(one.spot.path),
             places=tuple(_places(one, style, called)),
         )
@@ -92,8 +93,8 @@ def asides(
     silenced = tuple(
         Aside(
             code=one.finding.code,
-            text=inline.seen(style.translate(one.finding.message)),
-            reason=inline.seen(one.reason),
+            text=seen(style.translate(one.finding.message)),
+            reason=seen(one.reason),
             place=_where(one.finding.spot, style, called),
         )
         for one in step.suppressed
@@ -101,7 +102,7 @@ def asides(
     undecided = tuple(
         Aside(
             code=one.code,
-            text=inline.seen(style.translate(one.message)),
+            text=seen(style.translate(one.message)),
             reason="",
             place=_where(one.spot, style, called),
         )
@@ -122,7 +123,7 @@ def folders(sides: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def told(called: Mapping[str, str], style: Style) -> str:
     """Return the line that says once in which folder the files of a side are."""
-    names = [f"{name} {inline.seen(printed(path, style))}" for path, name in called.items()]
+    names = [f"{name} {seen(printed(path, style))}" for path, name in called.items()]
     sides = style.translate(SEMICOLON).join(names)
     return style.translate(message("files: {sides}", sides=sides)) if names else ""
 
@@ -138,7 +139,7 @@ def _where(spot: Spot, style: Style, called: Mapping[str, str], note: str = "") 
     for folder, name in called.items():
         if spot.path.startswith(folder):
             path = f"{name} {spot.path.removeprefix(folder)}"
-    return Where(path=inline.seen(path), line=line, note=inline.seen(note))
+    return Where(path=seen(path), line=line, note=seen(note))
 
 
 def _places(one: Finding, style: Style, called: Mapping[str, str]) -> Iterator[Where]:

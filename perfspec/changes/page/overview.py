@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from perfspec.changes import inline, summary
+from perfspec.changes import summary
 from perfspec.changes.page.tiles import Count
 from perfspec.changes.page.wording import SEVERITIES, Mark, Wording
 from perfspec.changes.row import Section
 from perfspec.changes.wording import short
 from perfspec.diagnostics import Severity
 from perfspec.messages import Translate
+from perfspec.report.visible import seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ def rows(newest: Iterable[tuple[str, Section]], translate: Translate) -> Iterato
         figures = summary.figures((section,))
         unit = compared.new.form.money_unit
         yield OverviewRow(
-            name=inline.seen(short(section) or section.course.code),
+            name=seen(short(section) or section.course.code),
             anchor=anchor,
             old=f"{wording.amount(compared.total.before)} {unit}",
             new=f"{wording.amount(compared.total.after)} {unit}",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from perfspec.changes import figures, inline, words
+from perfspec.changes import figures, words
 from perfspec.changes.page import table, texts
 from perfspec.changes.page.headings import COMMA
 from perfspec.changes.page.table import Row
@@ -15,6 +15,7 @@ from perfspec.compare.pairs import How
 from perfspec.form import Column
 from perfspec.messages import message
 from perfspec.model import Project, Term
+from perfspec.report.visible import seen
 from perfspec.values import Percent
 
 
@@ -67,7 +68,7 @@ def both(
     return ProjectPart(
         anchor=anchor,
         at=new.at.path,
-        name=inline.seen(new.name),
+        name=seen(new.name),
         mark=wording.mark(words.CHANGED, "other"),
         known_by=_known_by(change, wording),
         renamed=(
@@ -95,7 +96,7 @@ def alone(project: Project, anchor: str, wording: Wording, *, dropped: bool) -> 
     return ProjectPart(
         anchor=anchor,
         at=project.at.path,
-        name=inline.seen(project.name),
+        name=seen(project.name),
         mark=mark,
         known_by="",
         renamed=None,
@@ -209,14 +210,14 @@ def _dates(plan: Mapping[str, Percent], columns: Sequence[Column]) -> Iterator[s
     """Yield the payments of a year, date by date; dates of another form by their keys."""
     labels = {column.id: column.label for column in columns}
     for key, percent in plan.items():
-        yield f"{labels.get(key, key)} {inline.seen(percent.text) or '—'}"
+        yield f"{labels.get(key, key)} {seen(percent.text) or '—'}"
 
 
 def _plain(label: str, old: str, new: str, mark: Mark) -> HeadRow:
     return HeadRow(
         label=label,
-        old=(inline.seen(old) or "—",),
-        new=(inline.seen(new) or "—",),
+        old=(seen(old) or "—",),
+        new=(seen(new) or "—",),
         mark=mark,
         moved="",
         number=False,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from perfspec.changes import inline, order, view
+from perfspec.changes import order, view
 from perfspec.changes.page import brief, budgets, choice, judged, project, texts, tiles
 from perfspec.changes.page.brief import BriefRow
 from perfspec.changes.page.budgets import BudgetRow
@@ -17,6 +17,7 @@ from perfspec.compare import Comparison
 from perfspec.messages import message
 from perfspec.model import Project
 from perfspec.report.text import Style
+from perfspec.report.visible import seen
 
 # The longest amount that stands in a column of the table of budgets on one line.
 _NARROW = 12
@@ -82,7 +83,7 @@ def part(told: choice.Told, style: Style, *, anchor: str, level: int, titled: bo
     same = {group.id for group in section.projects if group.change and group.is_same}
     found = tuple(choice.projects(section))
     parts = tuple(_projects(found, full, wording, anchor))
-    anchors = {one.path: Known(name=inline.seen(one.project.name), anchor="") for one in found}
+    anchors = {one.path: Known(name=seen(one.project.name), anchor="") for one in found}
     anchors |= {part.at: Known(name=part.name, anchor=part.anchor) for part in parts}
     for pair in compared.projects.pairs:
         if pair.new.at.path in anchors:
@@ -121,10 +122,8 @@ def part(told: choice.Told, style: Style, *, anchor: str, level: int, titled: bo
         texts=texts.rows(compared.texts, of_filing),
         projects=parts,
         brief=tuple(brief.rows((one for one in found if one.path not in full), wording)),
-        same=tuple(
-            inline.seen(pair.new.name) for pair in compared.projects.pairs if pair.new.id in same
-        ),
-        left_out=tuple(map(inline.seen, sorted(compared.left_out))),
+        same=tuple(seen(pair.new.name) for pair in compared.projects.pairs if pair.new.id in same),
+        left_out=tuple(map(seen, sorted(compared.left_out))),
     )
 
 
@@ -180,4 +179,4 @@ def _open(compared: Comparison, wording: Wording) -> Iterator[OpenPart]:
 
 def _with_budget(one: Project, wording: Wording) -> str:
     amount = wording.written(one.budget.total)
-    return wording.translate(message("{name}: {amount}", name=inline.seen(one.name), amount=amount))
+    return wording.translate(message("{name}: {amount}", name=seen(one.name), amount=amount))

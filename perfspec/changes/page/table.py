@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from perfspec.changes import inline, order, words
+from perfspec.changes import order, words
 from perfspec.changes.page.texts import Paragraph, Stretch, paragraph, stretches
 from perfspec.changes.page.wording import Mark, Wording
 from perfspec.compare import IndicatorChange, Table
 from perfspec.compare.pairs import Pair, Relation
 from perfspec.messages import message
 from perfspec.model import Indicator
+from perfspec.report.visible import seen
 
 # The columns of the table, and those beside the two classes.
 _ALL = 6
@@ -119,8 +120,8 @@ def _pair(change: IndicatorChange, wording: Wording) -> _Line:
         first=new.classified.first,
         second=new.classified.second,
         name=tuple(stretches(renamed.pieces, wording)) if renamed else _kept(new.name),
-        old=inline.seen(old.target.text),
-        new=inline.seen(new.target.text),
+        old=seen(old.target.text),
+        new=seen(new.target.text),
         mark=wording.shift(target),
         moved=wording.moved(target),
         notes=tuple(_notes(change, wording)),
@@ -147,8 +148,8 @@ def _alone(one: Indicator, wording: Wording, *, dropped: bool) -> _Line:
         first=one.classified.first,
         second=one.classified.second,
         name=_kept(one.name),
-        old=inline.seen(one.target.text) if dropped else "—",
-        new="—" if dropped else inline.seen(one.target.text),
+        old=seen(one.target.text) if dropped else "—",
+        new="—" if dropped else seen(one.target.text),
         mark=wording.mark(words.DROPPED, "down") if dropped else wording.mark(words.ADDED, "up"),
     )
 
@@ -156,20 +157,20 @@ def _alone(one: Indicator, wording: Wording, *, dropped: bool) -> _Line:
 def _asked(one: Indicator, part: order.Open[Indicator], wording: Wording, *, older: bool) -> _Line:
     """Return the line of what may belong to another one: said, and not assumed."""
     others = part.proposal.new if older else part.proposal.old
-    before = f"{inline.seen(others[0].target.text)}？" if len(others) == 1 else "—"
+    before = f"{seen(others[0].target.text)}？" if len(others) == 1 else "—"
     return _Line(
         first=one.classified.first,
         second=one.classified.second,
         name=_kept(one.name),
-        old=inline.seen(one.target.text) if older else before,
-        new="—" if older else inline.seen(one.target.text),
+        old=seen(one.target.text) if older else before,
+        new="—" if older else seen(one.target.text),
         mark=wording.open(part),
         notes=(Note(label="", words=wording.proposal(part)),),
     )
 
 
 def _kept(text: str) -> tuple[Stretch, ...]:
-    return (Stretch(edit="kept", text=inline.seen(text)),)
+    return (Stretch(edit="kept", text=seen(text)),)
 
 
 def _joined(lines: list[_Line], wording: Wording) -> Iterator[Row]:

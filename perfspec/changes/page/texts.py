@@ -7,10 +7,11 @@ where it is very long; how many characters that leaves out is said in the place.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from perfspec.changes import inline, words
+from perfspec.changes import words
 from perfspec.changes.page.wording import Mark, Wording
 from perfspec.compare import Edit, LostPromise, Piece, TextChange
 from perfspec.messages import message
+from perfspec.report.visible import seen
 
 # How much of a kept stretch stands beside a change, and how much of a changed one is shown.
 _BESIDE = 40
@@ -137,23 +138,23 @@ def _mark(change: TextChange, wording: Wording) -> Mark:
 
 def _lost(one: LostPromise, old: str, wording: Wording) -> str:
     words_of_it = old[one.promise.start : one.promise.end]
-    told = message("no longer promised: {promise}", promise=inline.seen(words_of_it))
+    told = message("no longer promised: {promise}", promise=seen(words_of_it))
     return wording.translate(told)
 
 
 def _kept(text: str, head: int, tail: int, wording: Wording) -> Iterator[Stretch]:
     if len(text) <= 3 * _BESIDE:
-        yield Stretch(edit="kept", text=inline.seen(text))
+        yield Stretch(edit="kept", text=seen(text))
         return
     if head:
-        yield Stretch(edit="kept", text=inline.seen(text[:head]))
+        yield Stretch(edit="kept", text=seen(text[:head]))
     yield _left_out(len(text) - head - tail, wording)
     if tail:
-        yield Stretch(edit="kept", text=inline.seen(text[-tail:]))
+        yield Stretch(edit="kept", text=seen(text[-tail:]))
 
 
 def _cut(piece: Piece, wording: Wording) -> Iterator[Stretch]:
-    yield Stretch(edit=piece.edit.value, text=inline.seen(piece.text[:_LONGEST]))
+    yield Stretch(edit=piece.edit.value, text=seen(piece.text[:_LONGEST]))
     if len(piece.text) > _LONGEST:
         yield _left_out(len(piece.text) - _LONGEST, wording)
 

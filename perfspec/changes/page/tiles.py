@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from perfspec.changes import inline, summary, words
+from perfspec.changes import summary, words
 from perfspec.changes.page.wording import (
     SEVERITIES,
     TONES,
@@ -17,6 +17,7 @@ from perfspec.changes.summary import Summary
 from perfspec.compare import Shift
 from perfspec.diagnostics import Severity
 from perfspec.messages import message
+from perfspec.report.visible import seen
 
 _REGROUPED = ("◆", message("split or merged"))
 
@@ -78,7 +79,7 @@ def weaker(section: Section, anchors: Mapping[str, str], wording: Wording) -> It
         if one.group.change is not None:
             budget = one.group.change.budget
             yield Weaker(
-                name=inline.seen(one.group.name),
+                name=seen(one.group.name),
                 anchor=anchors.get(one.group.change.pair.new.at.path, ""),
                 money=wording.money(budget),
                 moved=wording.difference(budget),
@@ -88,9 +89,9 @@ def weaker(section: Section, anchors: Mapping[str, str], wording: Wording) -> It
 
 def _row(row: Row, wording: Wording) -> WeakerRow:
     return WeakerRow(
-        indicator=inline.seen(row.indicator_name),
-        old=inline.seen(row.old or "—"),
-        new=inline.seen(row.new or "—"),
+        indicator=seen(row.indicator_name),
+        old=seen(row.old or "—"),
+        new=seen(row.new or "—"),
         mark=wording.mark(row.mark, "down"),
     )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
-from perfspec.changes import Course, inline
+from perfspec.changes import Course
 from perfspec.changes.page import small
 from perfspec.changes.page.headings import SEMICOLON
 from perfspec.changes.page.small import Small
@@ -18,6 +18,7 @@ from perfspec.compare import ProjectChange, Side
 from perfspec.messages import message
 from perfspec.model import Indicator, Project
 from perfspec.report.text import Style
+from perfspec.report.visible import seen
 
 _T = TypeVar("_T", Project, Indicator)
 # One thing through the years: None where it is not there.
@@ -186,7 +187,7 @@ def _line(
     heads: Sequence[str],
     wording: Wording,
 ) -> Line:
-    texts = [inline.seen(one.target.text) if one else "—" for one in chain]
+    texts = [seen(one.target.text) if one else "—" for one in chain]
     name = _name(chain)
     return Line(
         name=name,
@@ -218,7 +219,7 @@ def _numbers(chain: _Chain[Indicator]) -> list[Decimal | None]:
 
 def _name(chain: Sequence[Project | None] | Sequence[Indicator | None]) -> str:
     """Return the newest name of a thing."""
-    return inline.seen(next((one.name for one in reversed(chain) if one), ""))
+    return seen(next((one.name for one in reversed(chain) if one), ""))
 
 
 def _told(name: str, heads: Sequence[str], texts: Sequence[str], wording: Wording) -> str:

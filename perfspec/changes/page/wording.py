@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from perfspec.changes import figures, inline, labels, order, words
+from perfspec.changes import figures, labels, order, words
 from perfspec.changes.page.headings import COMMA, SEMICOLON
 from perfspec.compare import AmountChange, Shift, Side, TargetChange, TextChange
 from perfspec.compare.pairs import T
 from perfspec.diagnostics import Severity
 from perfspec.form import Form
 from perfspec.messages import Message, Translate, message
+from perfspec.report.visible import seen
 from perfspec.values import Amount
 from perfspec.values.units import unit
 
@@ -119,7 +120,7 @@ class Wording:
     def names(self, things: Sequence[T]) -> str:
         """Return the names of some things, quoted."""
         return self.translate(COMMA).join(
-            self.translate(message("“{name}”", name=inline.seen(one.name))) for one in things
+            self.translate(message("“{name}”", name=seen(one.name))) for one in things
         )
 
     def amount(self, number: Decimal | None) -> str:
@@ -128,7 +129,7 @@ class Wording:
 
     def written(self, amount: Amount) -> str:
         """Return an amount of one side alone; as typed where it is no number."""
-        return (inline.seen(amount.text) or "—") if amount.value is None else grouped(amount.value)
+        return (seen(amount.text) or "—") if amount.value is None else grouped(amount.value)
 
     def money(self, change: AmountChange) -> Mark:
         """Return whether an amount is more or less."""

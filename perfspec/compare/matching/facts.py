@@ -18,11 +18,10 @@ from perfspec.form import Form
 from perfspec.indicators import derived_id
 from perfspec.model import Indicator, Project, Unit
 from perfspec.values import Quantity
-from perfspec.values.units import Dimension
+from perfspec.values.units import Dimension, unit
 
 _CODE = re.compile("[0-9A-Za-z-]{8,64}")
 _LEAST = 3  # different signs in a code; fewer are a row of zeros
-_YUAN = {"元": Decimal(1), "万元": Decimal(10**4)}
 _FLOOR = "≥≧>=＝ "  # signs that are left out as often as not
 _ROOM = 2000  # characters of a text that are compared
 
@@ -108,7 +107,7 @@ class UnitFacts:
 
 def of_projects(projects: Sequence[Project], side: Side, other: Form) -> tuple[ProjectFacts, ...]:
     """Return the facts of `projects` of `side`, which is compared with a filing of form `other`."""
-    scale = _YUAN.get(side.form.money_unit, Decimal(1))
+    scale = unit(side.form.money_unit).scale
     return tuple(_of_project(one, side.form, other, scale) for one in projects)
 
 
