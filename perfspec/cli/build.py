@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -16,7 +16,8 @@ from perfspec.errors import PerfspecError
 from perfspec.findings import Finding, settle
 from perfspec.messages import english, message
 from perfspec.pipeline import Desk, Loaded
-from perfspec.render import FORMATS, Options
+from perfspec.render import FORMATS, Options, in_turn
+from perfspec.render.document import Printed
 from perfspec.report import Summary
 from perfspec.report.text import render as show_findings
 from perfspec.workspace import FilingFolder
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class _Formats(click.ParamType[tuple[str, ...]]):
-    """A list of formats with commas: `html,pdf`."""
+    """A list of formats with commas: `html,pdf,docx`."""
 
     name = "formats"
 
@@ -94,7 +95,7 @@ class _Run:
     type=_Formats(),
     default="html,pdf",
     show_default=True,
-    help="The formats to write, with commas.",
+    help="The formats to write, with commas: html, pdf, docx, xlsx.",
 )
 @click.option(
     "-o",
@@ -187,22 +188,27 @@ def _build_one(folder: FilingFolder, run: _Run) -> None:
                 count=len(findings),
             )
         )
-    for name in run.formats:
+    numbers: dict[str, str] = {}
+    for name in in_turn(run.formats):
         try:
-            _write(name, document, loaded, run)
+            numbers |= _write(name, document, loaded, run, numbers)
         except PerfspecError as error:
             run.fail(error)
 
 
-def _write(name: str, document: "Paper", loaded: Loaded, run: _Run) -> None:
+def _write(
+    name: str, document: "Paper", loaded: Loaded, run: _Run, numbers: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Write the paper in the format `name`, and return the page numbers that it shows."""
     attached = pipeline.attachments(loaded) if run.attach else []
-    data = FORMATS[name](document.html, attached, run.options)
-    if isinstance(data, bytes):
+    made = FORMATS[name](document.html, attached, run.options, numbers)
+    if isinstance(made, Printed):
         place = run.place(loaded.folder, name)
-        output.write(place, data)
+        output.write(place, made.data)
         run.console.product(f"{_from_here(place)}\n")
-    else:
-        run.refuse(missing.glyphs(loaded, document, data))
+        return made.numbers
+    run.refuse(missing.glyphs(loaded, document, made))
+    return {}
 
 
 def _from_here(path: Path) -> str:

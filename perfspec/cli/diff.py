@@ -1,5 +1,6 @@
 """`perfspec diff`: what changed between two years or more, and what it means."""
 
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from perfspec.changes.view import is_same
 from perfspec.cli.check import prefix
 from perfspec.cli.console import Console, talking
 from perfspec.cli.outputs import TEXT, Output, OutputType, RuleCodes, distinct, protect
-from perfspec.cli.products import BINARY, FORMATS
+from perfspec.cli.products import BINARY, NAMES, give
 from perfspec.diagnostics import Severity
 from perfspec.errors import PerfspecError
 from perfspec.messages import message
+from perfspec.sides import Chosen
 
 _CODES = RuleCodes("diff")
 # Endings that are not the name of their format.
@@ -32,11 +34,11 @@ _ENDINGS = {".txt": TEXT, ".htm": "html", ".markdown": "md"}
 @click.option(
     "--to",
     "outputs",
-    type=OutputType(FORMATS),
+    type=OutputType(NAMES),
     multiple=True,
     callback=distinct,
     metavar="FORMAT[=FILE]",
-    help="How to give it: text, md, json, csv, html, pdf or xlsx; can be repeated.",
+    help="How to give it: text, md, json, csv, html, pdf, xlsx or docx; can be repeated.",
 )
 @click.option(
     "-o",
@@ -101,7 +103,7 @@ def diff(
         for root in dict.fromkeys(roots):
             protect(root, outputs, None, ())
         changes = years.changes(opened_sides, guess=not no_guess)
-        _give(changes, outputs, console, prefix(home), stat=stat)
+        _give(changes, opened_sides, outputs, console, prefix(home), stat=stat)
     if changes.left_out:
         console.say(
             message("not compared: what could not be read: {count}", count=len(changes.left_out))
@@ -136,10 +138,10 @@ def _outputs(
 def _format_of(file: Path) -> str:
     """Return the format that the ending of `file` tells."""
     ending = _ENDINGS.get(file.suffix.lower(), file.suffix.lower().removeprefix("."))
-    if ending not in FORMATS:
+    if ending not in NAMES:
         raise PerfspecError(
             message("the ending of {file} tells no format", file=str(file)),
-            message("name one with --to: {known}", known=", ".join(FORMATS)),
+            message("name one with --to: {known}", known=", ".join(NAMES)),
         )
     return ending
 
@@ -154,13 +156,19 @@ def _refuse_binary(outputs: tuple[Output, ...], console: Console) -> None:
 
 
 def _give(
-    changes: Changes, outputs: tuple[Output, ...], console: Console, before: str, *, stat: bool
+    changes: Changes,
+    compared: Sequence[Chosen],
+    outputs: tuple[Output, ...],
+    console: Console,
+    before: str,
+    *,
+    stat: bool,
 ) -> None:
     """Make everything first, then write the files, then print: nothing is done by halves."""
     made = []
     for one in outputs:
         style = console.style(prefix=before, plain=bool(one.file) or one.name != TEXT)
-        made.append((one.file, FORMATS[one.name](changes, style)))
+        made.append((one.file, give(one.name, changes, style, compared)))
     for file, product in made:
         if file:
             output.write(file, product.encode() if isinstance(product, str) else product)

@@ -436,10 +436,10 @@ def test_a_character_written_as_an_escape_is_found_as_the_value(workspace: Works
 
 def test_formats_are_made_in_order_once_and_unknown_ones_refused(workspace: Workspace) -> None:
     assert workspace.run("build", "--to", "html, html").out == f"build/{PAPER}\n"
-    for wrong in ("docx", "html,docx", ""):
+    for wrong in ("doc", "html,doc", ""):
         built = workspace.run("build", "--to", wrong)
         assert built.code == 2
-        assert "is no format; there are: html, pdf" in built.err
+        assert "is no format; there are: html, pdf, docx, xlsx" in built.err
 
 
 def test_the_same_input_gives_the_same_bytes_in_another_place_locale_and_hash_seed(
@@ -483,3 +483,35 @@ def test_form_text_is_the_one_that_the_workspace_starts_with(workspace: Workspac
 
 def test_an_error_has_its_words_for_logs_too() -> None:
     assert str(PerfspecError(message("{what} is gone", what="it"))) == "it is gone"
+
+
+def test_word_and_excel_are_built_beside_html(workspace: Workspace) -> None:
+    built = workspace.run("build", "--to", "docx,xlsx,html")
+    assert built.code == 0
+    folder = "build/2026/101001/filing"
+    assert built.out.splitlines() == [f"{folder}.xlsx", f"{folder}.html", f"{folder}.docx"]
+    for name in ("docx", "xlsx"):
+        assert (workspace.root / f"{folder}.{name}").read_bytes().startswith(b"PK")
+
+
+@needs("pango")
+def test_the_contents_of_word_show_the_page_numbers_of_the_pdf_of_the_same_run(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handed: list[dict[str, str]] = []
+
+    def render(_html: str, _files: object, numbers: dict[str, str]) -> bytes:
+        handed.append(dict(numbers))
+        return b"PK"
+
+    monkeypatch.setattr("perfspec.render.docx.render", render)
+    paged = '<style>@page { @bottom-center { content: "— " counter(page, lower-roman) " —" } }'
+    workspace.edit(TEMPLATE, "<body>", f'{paged} p {{ break-before: page }}</style><body id="a">')
+    workspace.edit(TEMPLATE, '<p{{ at(table.project, "purpose") }}>', '<p id="b">')
+    assert workspace.run("build", "--to", "docx,pdf").code == 0
+    assert workspace.run("build", "--to", "docx").code == 0
+    assert handed[0].keys() == {"a", "b"}
+    assert handed[0]["a"] == "i"
+    assert set(handed[0]["b"]) <= set("ivx")
+    assert handed[0]["b"] != "i"
+    assert handed[1] == {}

@@ -108,7 +108,7 @@ class TestFormats:
         assert "no font prints 𪚥龘" in ended.err
         assert not list(years.root.glob("[ax].*"))
 
-    @pytest.mark.parametrize("name", ["xlsx", "pdf"])
+    @pytest.mark.parametrize("name", ["xlsx", "pdf", "docx"])
     def test_bytes_are_kept_from_a_terminal(self, years: Workspace, name: str) -> None:
         ended = run("diff", "2025", "2026", "--to", name, cwd=years.root, terminal=True)
         assert ended.code == 2
@@ -126,7 +126,7 @@ class TestFormats:
     @pytest.mark.parametrize(
         ("options", "words"),
         [
-            (["--to", "docx"], "there is no format 'docx'"),
+            (["--to", "doc"], "there is no format 'doc'"),
             (["--to", "md", "--to", "json"], "two formats go to stdout"),
             (["--to", "md=a", "--to", "json=a"], "two formats go to a"),
             (["--to", "md=a", "--to", "json=b", "-o", "c"], "-o names the file of one format"),
@@ -186,9 +186,10 @@ class TestFormats:
         assert "▼1" in line
 
     def test_the_table_of_formats_and_the_help_agree(self, years: Workspace) -> None:
+        assert list(products.NAMES) == [*products.FORMATS, "docx"]
         assert set(products.FORMATS) == {"text", "md", "json", "csv", "html", "pdf", "xlsx"}
         assert formats.FORMATS.items() <= products.FORMATS.items()
-        assert "text, md, json, csv, html, pdf or xlsx" in " ".join(
+        assert "text, md, json, csv, html, pdf, xlsx or docx" in " ".join(
             years.run("diff", "-h").out.split()
         )
 

@@ -16,7 +16,7 @@ from typing import Literal
 
 from perfspec.errors import PerfspecError
 from perfspec.messages import Message, message
-from perfspec.render.document import Attachment, MissingGlyph
+from perfspec.render.document import Attachment, MissingGlyph, Printed, Rendered
 
 Profile = Literal["archival", "plain"]
 Fonts = Literal["bundled", "system"]
@@ -33,13 +33,25 @@ def render(
     profile: Profile = "archival",
     fonts: Fonts = "bundled",
 ) -> bytes | tuple[MissingGlyph, ...]:
-    """Return the PDF, or the characters that no font prints.
+    """Return the PDF, or the characters that no font prints; see `paged`."""
+    made = paged(html, attachments, profile=profile, fonts=fonts)
+    return made.data if isinstance(made, Printed) else made
+
+
+def paged(
+    html: str,
+    attachments: Sequence[Attachment] = (),
+    *,
+    profile: Profile = "archival",
+    fonts: Fonts = "bundled",
+) -> Rendered:
+    """Return the PDF with its page numbers, or the characters that no font prints.
 
     `archival` marks the file as PDF/A-3a and PDF/UA-1, `plain` does not; `bundled` prints
     with the fonts of the package, `system` prefers the installed fonts of the same names.
     Raises `MissingLibrary`, or `PerfspecError` for HTML or CSS that cannot be printed.
     """
-    paper: bytes | tuple[MissingGlyph, ...] = _press().render(html, attachments, profile, fonts)
+    paper: Rendered = _press().render(html, attachments, profile, fonts)
     return paper
 
 

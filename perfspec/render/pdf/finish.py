@@ -117,14 +117,32 @@ def _attach(pdf: Any, attachments: Sequence[Attachment]) -> None:
         pdf.catalog["AF"].append(entry.reference)
 
 
+def numbers_of_ids(document: Any) -> dict[str, str]:
+    """Return for each `id` the number that its page shows; none where the page shows none."""
+    numbers: dict[str, str] = {}
+    for page in document.pages:
+        if shown := _shown_number(page):
+            # An element that goes on behind a page break is where it begins.
+            numbers |= {name: shown[0] for name in page.anchors if name not in numbers}
+    return numbers
+
+
 def _printed_number(page: Any) -> tuple[str, int] | None:
     """Return the style and value of the page number that the page itself shows."""
+    found = _shown_number(page)
+    if found is None:
+        return None
+    roman, arabic = found["roman"], found["arabic"]
+    return ("/r", _from_roman(roman)) if roman else ("/D", int(arabic))
+
+
+def _shown_number(page: Any) -> re.Match[str] | None:
+    """Return what of the margins is the number of the page."""
     for margin in page._page_box.children:  # noqa: SLF001 - no public way to the margins
         if isinstance(margin, boxes.MarginBox):
             text = "".join(b.text for b in margin.descendants() if isinstance(b, boxes.TextBox))
             if found := _NUMBER.search(text):
-                roman, arabic = found["roman"], found["arabic"]
-                return ("/r", _from_roman(roman)) if roman else ("/D", int(arabic))
+                return found
     return None
 
 

@@ -18,7 +18,7 @@ from weasyprint.urls import FatalURLFetchingError
 
 from perfspec.errors import PerfspecError
 from perfspec.messages import message
-from perfspec.render.document import Attachment, MissingGlyph
+from perfspec.render.document import Attachment, Printed, Rendered
 from perfspec.render.pdf import faces, finish, furniture, glyphs, lines, log, subset, tables, tags
 from perfspec.render.pdf.fetcher import Fetcher
 
@@ -32,9 +32,7 @@ _STYLESHEET = "tr { break-inside: avoid }"
 _FREE_PASSES = 3
 
 
-def render(
-    html: str, attachments: Sequence[Attachment], profile: str, fonts: str
-) -> bytes | tuple[MissingGlyph, ...]:
+def render(html: str, attachments: Sequence[Attachment], profile: str, fonts: str) -> Rendered:
     """Return the PDF or the characters that cannot be printed; see the package."""
     root = tinyhtml5.parse(html, namespace_html_elements=False)
     if fonts == "bundled" and (lacking := glyphs.missing(root)):
@@ -52,7 +50,7 @@ def render(
         complaints.stop_if_any()
     if complaints.characters:
         return glyphs.places(root, complaints.characters)
-    return pdf
+    return Printed(data=pdf, numbers=finish.numbers_of_ids(document))
 
 
 def pango_version() -> str:
