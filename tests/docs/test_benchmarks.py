@@ -100,6 +100,17 @@ def test_the_readmes_give_the_ratios_of_comparing() -> None:
             assert [path.name for path in READMES if ratio not in read(path)] == []
 
 
+def test_the_results_of_word_files_are_those_of_one_run() -> None:
+    word = RESULTS["word"]
+    assert [filing["name"] for filing in word["filings"]] == ["one filing", "30 tables"]
+    for filing in word["filings"]:
+        others = ("perfspec", "python-docx", "docxtpl")
+        runs = {len(filing[who][which]) for who in others for which in ("alone", "whole")}
+        assert runs == {len(filing["writing"])}
+        assert min(runs) >= 5
+    assert set(word["machine"]) == {"processors", "model", "system", "load"}
+
+
 def test_two_years_are_sound_and_always_the_same(tmp_path: Path) -> None:
     write = runpy.run_path(str(ROOT / "benchmarks/two_years.py"))["write"]
     first, second = write(tmp_path / "first", 40), write(tmp_path / "second", 40)
