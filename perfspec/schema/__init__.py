@@ -15,7 +15,7 @@ from perfspec.messages import message
 from perfspec.schema import accept, titles, words
 from perfspec.yamltree import Tree
 
-SPECS = ("filing", "project", "form", "actuals", "lineage")
+SPECS = ("filing", "project", "form", "actuals", "lineage", "provenance")
 NAMES = (*SPECS, "findings", "comparison", "rules")
 
 
@@ -62,6 +62,7 @@ _SLIPS = {
     "form": frozenset[str](),
     "actuals": frozenset[str](),
     "lineage": frozenset[str](),
+    "provenance": frozenset[str](),
 }
 
 
