@@ -24,7 +24,7 @@ _WIDE = 2
 
 def plain(text: str) -> str:
     """Return literal `text` as HTML; a line break between two Chinese characters is nothing."""
-    return escape(_joined(text.strip("\n")))
+    return escape(joined(text.strip("\n")))
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -33,7 +33,9 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(_inline(part) for part in parts if part.strip(" \t\n"))
 
 
-def _joined(text: str) -> str:
+def joined(text: str) -> str:
+    """Return `text` in one line: a break between Chinese characters is nothing, else a blank."""
+
     def join(found: re.Match[str]) -> str:
         before, after = _beside(text, found)
         if before and after and wcwidth(before) == wcwidth(after) == _WIDE:

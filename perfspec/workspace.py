@@ -20,7 +20,11 @@ MARKER = "perfspec.toml"
 _DEPTH = 2
 _PROJECT = re.compile(r"projects/([^/]*)\.yaml")
 # What is written of a filing later, by the names of their schemas.
-BESIDE = {"actuals.yaml": "actuals", "lineage.yaml": "lineage"}
+BESIDE = {
+    "actuals.yaml": "actuals",
+    "lineage.yaml": "lineage",
+    "provenance.yaml": "provenance",
+}
 # `x.yaml.txt` is what Windows makes of a file that was to be called `x.yaml`.
 _YAML = re.compile(r"\.ya?ml", re.IGNORECASE)
 _BACKUP = re.compile(r"(~|\.bak|\.orig|\.swp|\.tmp)$|^~", re.IGNORECASE)

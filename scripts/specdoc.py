@@ -19,6 +19,7 @@ _FILES = {
     "project": "projects/<id>.yaml",
     "actuals": "actuals.yaml",
     "lineage": "lineage.yaml",
+    "provenance": "provenance.yaml",
     "form": "form.yaml",
 }
 # What a kind of value is called on the page, and what is to be said of it.

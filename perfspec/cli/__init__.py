@@ -22,8 +22,14 @@ from perfspec.messages import message
 
 DONE, FINDINGS, FAILED, BUG, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 3, 130, 141
 
-_MODULES = {name: name for name in ("check", "build", "diff", "match", "new", "rules")}
-_MODULES |= {"explain": "rules", "init": "start", "schema": "tools", "doctor": "tools"}
+_MODULES = {name: name for name in ("check", "build", "diff", "match", "new", "rules", "verify")}
+_MODULES |= {
+    "explain": "rules",
+    "import": "importing",
+    "init": "start",
+    "schema": "tools",
+    "doctor": "tools",
+}
 
 
 @click.group(

@@ -5,6 +5,7 @@ Loading all of them takes longer than checking a filing.
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -27,7 +28,8 @@ class Commands(MutableMapping[str, click.Command]):
         """Return a command; it is loaded now, if it was not."""
         if name not in self._loaded:
             module = import_module(f"perfspec.cli.{self._modules[name]}")
-            self[name] = getattr(module, name)
+            # A command may be called as Python calls something else.
+            self[name] = getattr(module, f"{name}_" if iskeyword(name) else name)
         return self._loaded[name]
 
     def __setitem__(self, name: str, command: click.Command) -> None:

@@ -331,6 +331,7 @@ class TestSchema:
             "form",
             "actuals",
             "lineage",
+            "provenance",
             "findings",
             "comparison",
             "rules",
@@ -342,7 +343,9 @@ class TestSchema:
         assert workspace.run("schema", name).out == published
 
     def test_an_unknown_name_is_answered_with_the_known_ones(self, workspace: Workspace) -> None:
-        known = "filing, project, form, actuals, lineage, findings, comparison, rules"
+        known = (
+            "filing, project, form, actuals, lineage, provenance, findings, comparison, rules"
+        )
         assert f"there are: {known}\n" in workspace.run("schema", "x").err
 
 

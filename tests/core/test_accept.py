@@ -46,12 +46,24 @@ from:
         indicators:
           - {old: pages, new: sheets, relation: same}
 """
+PROVENANCE_TEXT = f"""\
+spec: 1
+documents:
+  - {{name: 2020.docx, format: docx, sha256: {"0" * 64}}}
+detail: rows
+values:
+  filing.yaml: {{overall_goal: paragraph 3}}
+  projects/roads.yaml: {{name: table 1 row 2 column 3}}
+guessed:
+  projects/roads.yaml: {{name: 名称取自标题}}
+"""
 PLACES = {
     "filing": ("specs/*/*/filing.yaml", "tests/corpus/specs/*/*/filing.yaml"),
     "project": ("specs/*/*/projects/*.yaml", "tests/corpus/specs/*/*/projects/*.yaml"),
     "form": ("templates/*/form.yaml", "tests/corpus/templates/*/form.yaml"),
     "actuals": ("specs/*/*/actuals.yaml",),
     "lineage": ("specs/*/*/lineage.yaml",),
+    "provenance": ("specs/*/*/provenance.yaml",),
 }
 TEXTS = {
     "filing": (FILING_TEXT, FULL_FILING),
@@ -59,6 +71,7 @@ TEXTS = {
     "form": (FORM_TEXT, FULL_FORM),
     "actuals": (ACTUALS_TEXT,),
     "lineage": (LINEAGE_TEXT,),
+    "provenance": (PROVENANCE_TEXT,),
 }
 
 

@@ -226,7 +226,7 @@ def test_a_form_without_kin_in_force_is_asked_for(workspace: Workspace) -> None:
         forms.chosen(drafting.form_of(loaded), 2027, loaded.desk.packs)
     assert english(raised.value.message) == "the form plain is not in force in 2027"
     assert raised.value.hint
-    assert "--form: hebei-2020, inner-mongolia-2025" in english(raised.value.hint)
+    assert "hebei-2020, inner-mongolia-2025" in english(raised.value.hint)
     assert forms.chosen(drafting.form_of(loaded), 2027, loaded.desk.packs, "plain") == "plain"
     with pytest.raises(PerfspecError, match="no form"):
         forms.chosen(drafting.form_of(loaded), 2027, loaded.desk.packs, "hebei-202")
