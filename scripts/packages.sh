@@ -35,6 +35,9 @@ package() {
     pango:apt-get) echo libpango-1.0-0 libpangoft2-1.0-0 ;;
     pdftotext:apt-get | pdftotext:dnf | pdftotext:apk) echo poppler-utils ;;
     pdftotext:*) echo poppler ;;
+    soffice:apt-get | soffice:dnf) echo libreoffice-writer libreoffice-calc ;;
+    soffice:pacman) echo libreoffice-still ;;
+    soffice:*) echo libreoffice ;;
     *) echo "$1" ;;
     esac
 }
@@ -84,7 +87,7 @@ look() {
 case ${1-} in
 venv) needs=venv what='perfspec' ;;
 pdf) needs=pango what='PDF' ;;
-test) needs='pango chromium qpdf pdftotext git' what='all tests' ;;
+test) needs='pango chromium qpdf pdftotext git soffice' what='all tests' ;;
 *)
     echo 'usage: packages.sh venv|pdf|test' >&2
     exit 2
