@@ -5,6 +5,7 @@ import platform
 from dataclasses import dataclass
 
 from perfspec import __version__, resources
+from perfspec.documents import office
 from perfspec.errors import PerfspecError
 from perfspec.messages import Message, message
 from perfspec.render import pdf
@@ -43,6 +44,7 @@ def examine() -> list[Check]:
         Check(what=message("libraries: {versions}", versions=versions), well=True),
         _fonts(),
         *_printing(),
+        _office(),
     ]
 
 
@@ -65,6 +67,15 @@ def _fonts() -> Check:
         faces=len(roles),
         count=count,
     )
+    return Check(what=text, well=True)
+
+
+def _office() -> Check:
+    """Look whether LibreOffice is there; only the import of old formats wants it."""
+    if found := office.program():
+        text = message("LibreOffice: {path}; import reads .doc and .xls too", path=found)
+    else:
+        text = message("without LibreOffice, which is optional: import reads no .doc and .xls")
     return Check(what=text, well=True)
 
 

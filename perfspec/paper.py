@@ -71,7 +71,8 @@ def compose(filing: Filing, form: Form, folder: Path) -> Paper:
     """
     if not form.ready:
         problem = message("the form {form} is a draft and has no paper yet", form=form.name)
-        raise PerfspecError(problem)
+        hint = message("its filings are checked and compared; a paper wants templates in its pack")
+        raise PerfspecError(problem, hint)
     marks = _Marks(filing)
     html = templating.fill(
         folder,

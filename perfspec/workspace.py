@@ -222,7 +222,7 @@ def _not_read(path: str) -> Diagnostic:
         Region(path=path),
         message(
             "this file is not read: it is neither filing.yaml nor projects/<id>.yaml,"
-            " and neither actuals.yaml nor lineage.yaml"
+            " and none of actuals.yaml, lineage.yaml and provenance.yaml"
         ),
         hint=message("rename it, move it or remove it"),
     )

@@ -8,10 +8,17 @@ import catalogue
 import pytest
 from babel.messages.catalog import Catalog
 
+from perfspec.cli import language, perfspec
 from perfspec.diagnostics import Severity
 from perfspec.messages import LANGUAGES, LOCALE, english, message, translator
 from perfspec.review import RULES
 from perfspec.rule import Rule
+
+
+@pytest.fixture(autouse=True)
+def _english_help() -> None:
+    """Put the help texts back: a test before may have run a command in Chinese."""
+    language.translate_help(perfspec, "en")
 
 
 def test_every_message_is_in_the_catalogue_with_the_same_arguments() -> None:

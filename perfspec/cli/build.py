@@ -151,6 +151,13 @@ def build(
     if found or wrong:
         run.refuse([*wrong, *settle(found, {}, {})])
     _with_progress(folders, console, lambda one: _build_one(one, run))
+    if "docx" in formats and "pdf" not in formats:
+        console.say(
+            message(
+                "the contents in Word have no page numbers until the fields are updated there;"
+                " with --to docx,pdf they are filled in"
+            )
+        )
     if run.failures:
         return 2
     return int(run.refused)

@@ -13,9 +13,8 @@ from perfspec.cli.console import Console, talking
 from perfspec.cli.outputs import (
     TEXT,
     Output,
-    OutputType,
     RuleCodes,
-    distinct,
+    format_option,
     give,
     protect,
     without_stdout,
@@ -26,7 +25,7 @@ from perfspec.findings import Finding, Identity, Suppressed, Unjudged, settle
 from perfspec.judging import Tally
 from perfspec.messages import message
 from perfspec.pipeline import Desk
-from perfspec.report import FORMATS, Summary
+from perfspec.report import Summary
 from perfspec.report.statistics import table
 from perfspec.report.text import total
 from perfspec.workers import Looked
@@ -120,15 +119,7 @@ class _Run:
     type=click.Choice([severity.value for severity in Severity]),
     help="The mildest finding that makes the exit code 1; default: error.",
 )
-@click.option(
-    "--format",
-    "outputs",
-    type=OutputType(FORMATS),
-    multiple=True,
-    callback=distinct,
-    metavar="FORMAT[=FILE]",
-    help="How to give the findings: text, json, sarif, github or junit; can be repeated.",
-)
+@format_option
 @click.option(
     "--statistics", is_flag=True, help="Print how often each rule found something or could not say."
 )

@@ -163,3 +163,14 @@ def give(outputs: tuple[Output, ...], summary: Summary, console: Console, prefix
     for one in outputs:
         if one.file is None:
             console.product(FORMATS[one.name](summary, console.style(prefix=prefix)))
+
+
+format_option = click.option(
+    "--format",
+    "outputs",
+    type=OutputType(FORMATS),
+    multiple=True,
+    callback=distinct,
+    metavar="FORMAT[=FILE]",
+    help="How to give the findings: text, json, sarif, github or junit; can be repeated.",
+)

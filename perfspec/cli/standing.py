@@ -69,7 +69,9 @@ def job(read: Read, way: Way, stage: Path, console: Console) -> Job:
         asked = replace(
             way.asked, form=old.form.name, year=read.draft.year, department=folder.department
         )
-        read = staging.drafted(read.found, read.origins, asked, way.desk)
+        again = staging.drafted(read.found, read.origins, asked, way.desk, {})
+        said = message("the filing that is there has the form {form}", form=old.form.name)
+        read = replace(again, reasons=(said, *again.reasons[1:]))
     if way.replaces:
         staged = staging.stage(read, read.draft, stage, way.desk, words)
         stale = [one for one in old.sources if one.startswith(f"{folder.path}/projects/")]
@@ -80,6 +82,7 @@ def job(read: Read, way: Way, stage: Path, console: Console) -> Job:
             loaded=staged.loaded,
             old=old,
             removed=tuple(one for one in stale if one not in staged.texts),
+            notes=_lost(old),
         )
     return _beside(read, old, way, stage, console)
 
@@ -116,7 +119,25 @@ def _beside(read: Read, old: Loaded, way: Way, stage: Path, console: Console) ->
         texts=merged.texts,
         loaded=_loaded(old, merged.texts, stage / "merged", staged.desk),
         old=old,
-        notes=merged.notes,
+        notes=(*merged.notes, *_on_record(old)),
+    )
+
+
+def _lost(old: Loaded) -> tuple[Message, ...]:
+    """Return what a person should know of a filing that is replaced."""
+    if old.filing is None or old.filing.stage == "draft":
+        return ()
+    return (message("its stage was {stage}, and is draft now", stage=old.filing.stage),)
+
+
+def _on_record(old: Loaded) -> tuple[Message, ...]:
+    """Return what a person should know of a filing on record that is merged into."""
+    if old.filing is None or old.filing.stage == "draft":
+        return ()
+    return (
+        message(
+            "its stage stays {stage}, though it says something else now", stage=old.filing.stage
+        ),
     )
 
 
@@ -169,6 +190,8 @@ def refuse_other(path: str, there: bytes, made: str) -> None:
 def write(root: Path, jobs: Sequence[Job]) -> None:
     """Write the files of all jobs or none, and remove what they replace."""
     for one in jobs:
+        if one.old is None and targets.is_taken(root, one.folder.inner):
+            raise _changed(one.folder.path)
         sources = one.old.sources if one.old else {}
         for path in (*one.texts, *one.removed):
             refuse_changed(root, path, sources.get(path))
@@ -182,23 +205,27 @@ def refuse_changed(root: Path, path: str, read: Source | None) -> None:
     """Raise PerfspecError where a file is not as it was read."""
     file = root / path
     if read is not None and (not file.exists() or file.read_bytes() != read.text.encode()):
-        raise PerfspecError(
-            message("{path} was changed by somebody else meanwhile", path=path),
-            message("nothing was written to it; run the command again"),
-        )
+        raise _changed(path)
 
 
-def compared(job: Job, console: Console) -> str:
-    """Return what the import would change, as `diff` shows it."""
+def _changed(path: str) -> PerfspecError:
+    return PerfspecError(
+        message("{path} was changed by somebody else meanwhile", path=path),
+        message("nothing was written to it; run the command again"),
+    )
+
+
+def compared(job: Job, console: Console, after: Message) -> str:
+    """Return what the import would change, as `diff` shows it; `after` names the newer side."""
     if job.old is None:
         raise ValueError(job.folder.path)
     there = console.words(message("in the workspace"))
-    new = replace(job.staged.loaded.folder, origin=_ORIGIN)
+    new = replace(job.loaded.folder, origin=_ORIGIN)
     sides = [
         Chosen(label=label, home=job.folder.root, desk=desk, folders=(folder,), is_one=True)
         for label, desk, folder in (
             (there, job.old.desk, job.folder),
-            (console.words(message("imported")), job.staged.desk, new),
+            (console.words(after), job.staged.desk, new),
         )
     ]
     return text.give(years.changes(sides), console.style())

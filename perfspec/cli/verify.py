@@ -7,7 +7,7 @@ import click
 from perfspec import pipeline, workspace
 from perfspec.cli.check import prefix
 from perfspec.cli.console import Console, talking
-from perfspec.cli.outputs import Output, OutputType, distinct, give, protect
+from perfspec.cli.outputs import Output, format_option, give, protect
 from perfspec.diagnostics import Severity
 from perfspec.documents import reading
 from perfspec.errors import PerfspecError
@@ -15,7 +15,7 @@ from perfspec.findings import Finding, settle
 from perfspec.importing import finding
 from perfspec.messages import message
 from perfspec.pipeline import Loaded
-from perfspec.report import FORMATS, Summary
+from perfspec.report import Summary
 from perfspec.report.text import total
 from perfspec.verifying import verify as verifying
 
@@ -34,15 +34,7 @@ from perfspec.verifying import verify as verifying
 @click.option(
     "--against", required=True, metavar="YEAR|PATH", help="The filing whose papers these are."
 )
-@click.option(
-    "--format",
-    "outputs",
-    type=OutputType(FORMATS),
-    multiple=True,
-    callback=distinct,
-    metavar="FORMAT[=FILE]",
-    help="How to give the findings: text, json, sarif, github or junit; can be repeated.",
-)
+@format_option
 @talking
 def verify(
     console: Console, files: tuple[Path, ...], against: str, outputs: tuple[Output, ...]
@@ -68,7 +60,7 @@ def verify(
 
 def _verified(file: Path, loaded: Loaded, console: Console) -> list[Finding]:
     """Return how the paper in `file` differs; say how much of it was read."""
-    document = reading.read(file.read_bytes(), file.name)
+    document = reading.read_file(file)
     said = verifying.verify(loaded, finding.find([document]))
     console.say(
         message(

@@ -23,6 +23,8 @@ from perfspec.messages import Message, message
 
 MAX_PARAGRAPHS = 400_000
 MAX_TABLES = 2_000
+# In paragraphs and dropped pieces: the cells of a workbook can share one long text many times.
+MAX_CHARACTERS = 20_000_000
 
 
 class Building:
@@ -37,6 +39,7 @@ class Building:
         self._numbers = 0
         self._outside = 0
         self._tables = 0
+        self._characters = 0
         self._dropped: list[Dropped] = []
         self._notes: list[Note] = []
 
@@ -49,6 +52,7 @@ class Building:
             raise self._refusal(message("it has more than {number} paragraphs", number=number))
         self._numbers += 1
         kept = tuple(run for run in runs if run.text)
+        self._count(sum(len(run.text) for run in kept))
         return Paragraph(number=number, runs=kept, at=at, marker=marker, level=level)
 
     def outside(
@@ -81,6 +85,7 @@ class Building:
     def drop(self, text: str, why: Why, at: Where) -> None:
         """Keep characters as no content."""
         if text:
+            self._count(len(text))
             self._dropped.append(Dropped(text=text, why=why, at=at))
 
     def note(self, text: Message, at: Where) -> None:
@@ -97,6 +102,12 @@ class Building:
             spacing=self.spacing,
             notes=tuple(self._notes),
         )
+
+    def _count(self, characters: int) -> None:
+        self._characters += characters
+        if self._characters > MAX_CHARACTERS:
+            problem = message("it has more than {number} characters", number=MAX_CHARACTERS)
+            raise self._refusal(problem)
 
     def _refusal(self, problem: Message) -> PerfspecError:
         return PerfspecError(

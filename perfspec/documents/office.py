@@ -82,11 +82,15 @@ def converted(data: bytes, name: str, kind: str) -> tuple[bytes, str]:
         return made.read_bytes(), wanted.target
 
 
+def program() -> str | None:
+    """Return where LibreOffice is installed, or None."""
+    places = map(shutil.which, (*_PROGRAMS, *_MORE_PLACES))
+    return next((found for found in places if found), None)
+
+
 def _program(name: str) -> str:
-    for place in (*_PROGRAMS, *_MORE_PLACES):
-        found = shutil.which(place)
-        if found:
-            return found
+    if found := program():
+        return found
     raise PerfspecError(
         message("{name} can be read only where LibreOffice is installed", name=name),
         message("install LibreOffice, or save the file as .docx or .xlsx"),

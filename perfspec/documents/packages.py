@@ -20,7 +20,9 @@ TYPES = "[Content_Types].xml"
 _OF_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 # Words of these stand in the other file; without them the document would have holes.
 _HOLDS_WORDS = frozenset({"aFChunk", "subDocument", "frame", "oleObject", "package"})
-_REMOTE = ("http:", "https:", "ftp:", "ftps:", "file://", "\\\\", "//", "mhtml:", "smb:", "dav:")
+_MACROS = frozenset({"vbaProject", "xlMacrosheet", "xlIntlMacrosheet"})
+_REMOTE = ("http:", "https:", "ftp:", "ftps:", "mhtml:", "smb:", "dav:", "ldap:", "odbc:", "//")
+_FILE = "file:///"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,15 +92,11 @@ def macros(name: str) -> PerfspecError:
 
 
 def _check_relation(archive: Archive, relation: Relation) -> None:
+    if relation.kind in _MACROS:
+        raise macros(archive.name)
     if relation.kind == "hyperlink":
         return
-    is_remote = relation.target.strip().casefold().startswith(_REMOTE)
-    # `file:///C:/…` is a file of the computer on which the document was written.
-    if relation.target.casefold().startswith("file:///") and relation.target[8:9] not in {
-        "/",
-        "\\",
-    }:
-        is_remote = False
+    is_remote = _is_remote(relation.target)
     if relation.is_external and (is_remote or relation.kind in _HOLDS_WORDS):
         raise PerfspecError(
             message(
@@ -114,6 +112,14 @@ def _check_relation(archive: Archive, relation: Relation) -> None:
             message("{name} is not read: it holds a document in another format", name=archive.name),
             message("open it in Word, and save it anew as .docx"),
         )
+
+
+def _is_remote(target: str) -> bool:
+    """Say whether a target is on another computer, as any program may read it."""
+    plain = "".join(target.casefold().split()).replace("\\", "/")
+    # `file:///C:/…` is a file of the computer on which the document was written.
+    is_own = plain.startswith(_FILE) and not plain.startswith(f"{_FILE}/")
+    return not is_own and (plain.startswith(_REMOTE) or "://" in plain or "file://" in plain)
 
 
 def _listed(archive: Archive, part: str) -> Iterator[tuple[str, Relation]]:

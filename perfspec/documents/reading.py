@@ -5,11 +5,12 @@ In: bytes and the name that a person calls them by, or a path. Out: a `Document`
 goes through LibreOffice first.
 """
 
+import stat
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from perfspec.documents import Document, Note, Where, kinds, mhtml, office
+from perfspec.documents import Document, Note, Where, apart, kinds, mhtml, office
 from perfspec.documents import docx as of_word
 from perfspec.documents import html as of_the_web
 from perfspec.documents import pdf as of_pdf
@@ -59,16 +60,25 @@ _ALSO = {
 
 def read_file(path: Path, format: str | None = None) -> Document:  # noqa: A002 — as in `read`
     """Return the document in a file; one that is too long is not even opened."""
+    return read(content(path), path.name, format)
+
+
+def content(path: Path) -> bytes:
+    """Return the bytes of a file; raises PerfspecError for a pipe, a device, and what is too long.
+
+    Of these the first two could be read without end.
+    """
     try:
-        size = path.stat().st_size
-        if size > MAX_FILE:
-            raise _too_long(path.name, size)
-        data = path.read_bytes()
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise PerfspecError(message("{path} is no regular file", path=str(path)))
+        if status.st_size > MAX_FILE:
+            raise _too_long(path.name, status.st_size)
+        return path.read_bytes()
     except OSError as error:
         raise PerfspecError(
             message("cannot read {path}: {reason}", path=str(path), reason=error.strerror)
         ) from error
-    return read(data, path.name, format)
 
 
 def read(data: bytes, name: str, format: str | None = None) -> Document:  # noqa: A002 — the word that people know
@@ -78,6 +88,8 @@ def read(data: bytes, name: str, format: str | None = None) -> Document:  # noqa
     """
     if len(data) > MAX_FILE:
         raise _too_long(name, len(data))
+    # A name may have bytes that are no characters, and no text can hold them.
+    name = name.encode(errors="replace").decode()
     kind = format or kinds.kind(data, name)
     notes = []
     ending = kinds.ending(name)
@@ -96,7 +108,9 @@ def read(data: bytes, name: str, format: str | None = None) -> Document:  # noqa
             message("there is no reader for {format}", format=kind),
             message("expected is one of {formats}", formats=", ".join(FORMATS)),
         )
-    document = _READERS[readable](data, name)
+    # PDFium knows no limits; the other readers keep theirs.
+    reader = _READERS[readable]
+    document = apart.done(reader, data, name) if readable == "pdf" else reader(data, name)
     return replace(document, format=kind, notes=(*notes, *document.notes))
 
 

@@ -6,6 +6,7 @@ demand. The names of the strict variant of the office formats are given as those
 """
 
 import codecs
+import re
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
@@ -14,7 +15,9 @@ from perfspec.messages import Message, message
 
 MAX_DEPTH = 128
 MAX_NODES = 1_000_000  # elements and attributes that are kept at once, some 200 bytes each
+MAX_ATTRIBUTES = 100_000  # of one element: the parser keeps them all before it says anything
 _CHUNK = 64 * 1024
+_LONG_TAG = re.compile(r"<[^<]{1000000,}")  # with the text behind it
 _STRICT = "http://purl.oclc.org/ooxml/"
 _USUAL = "http://schemas.openxmlformats.org/"
 _NAMESPACES = {
@@ -108,6 +111,10 @@ def _fed(data: bytes, name: str, target: _Target) -> Iterator[Element]:
     # Before any parsing: what is declared there could grow without end, or fetch other files.
     if "<!DOCTYPE" in written or "<!ENTITY" in written:
         raise refusal(name, message("it declares a document type or entities"))
+    for tag in _LONG_TAG.finditer(written):
+        if written.count("=", tag.start(), tag.end()) > MAX_ATTRIBUTES:
+            problem = message("a piece of it is too long: more than {n} elements", n=MAX_ATTRIBUTES)
+            raise refusal(name, problem)
     if _STRICT in written:
         for strict, usual in _NAMESPACES.items():
             written = written.replace(f'"{_STRICT}{strict}"', f'"{_USUAL}{usual}"')

@@ -3,6 +3,7 @@
 In: the documents of one filing, in the order of the paper. Out: `Found`.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from perfspec.importing.characters import values
 from perfspec.importing.tables import TablesFound
 from perfspec.importing.whole import Whole, split
 from perfspec.messages import message
+
+_COLUMNS = 3  # cells in a row, of a table that is no frame
 
 
 def find(documents: Sequence[Document]) -> Found:
@@ -57,19 +60,25 @@ def find(documents: Sequence[Document]) -> Found:
 def _beside(document: Document, read: TablesFound) -> Iterator[Paragraph | None]:
     """Yield the paragraphs that are in no project's table, and None for each such table.
 
-    A table that nothing was found in only lays its words out.
+    A table that nothing was found in only lays its words out, unless it has columns.
     """
     claimed = {use.stretch.paragraph for use in read.used}
     claimed |= {one.paragraph for value in values(read.projects) for one in value.stretches}
     for block in document.blocks:
         if isinstance(block, Table):
             inside = [paragraph for cell in block.cells for paragraph in cell.paragraphs]
-            is_read = any(paragraph.number in claimed for paragraph in inside)
-            yield from [None] if is_read else inside
+            is_read = any(one.number in claimed or one.number in read.taken for one in inside)
+            yield from [None] if is_read or _has_columns(block) else inside
         elif block.number in read.taken:
             yield None
         elif block.number not in claimed:
             yield block
+
+
+def _has_columns(table: Table) -> bool:
+    """Tell whether a table has figures or words in columns, and is no frame around a text."""
+    rows = Counter(cell.row for cell in table.cells if cell.text.strip())
+    return sum(1 for count in rows.values() if count >= _COLUMNS) > 1
 
 
 def _once(read: Sequence[TablesFound]) -> tuple[list[FoundProject], list[Used], list[Guess]]:

@@ -60,11 +60,16 @@ class Chosen:
 
 
 def choose(
-    found: Found, packs: Mapping[str, Form], wanted: str | None = None, year: int | None = None
+    found: Found,
+    packs: Mapping[str, Form],
+    wanted: str | None = None,
+    year: int | None = None,
+    taken: frozenset[str] = frozenset(),
 ) -> Chosen:
     """Return the form of `found` among `packs`; `wanted` is the name of the one asked for.
 
-    Raises PerfspecError where there is no form, or none of that name.
+    `taken` are names that no draft may have beside those of `packs`. Raises PerfspecError where
+    there is no form, or none of that name.
     """
     needs = traits.of(found, year)
     if (wanted is not None and wanted not in packs) or not packs:
@@ -86,7 +91,7 @@ def choose(
             "the form {form} holds all that was found: {title}", form=form, title=title
         )
         return Chosen(form=best.form, reasons=(reason, *best.beyond))
-    text, proposed = proposal.propose(needs, best.form, found, frozenset(packs))
+    text, proposed = proposal.propose(needs, best.form, found, taken | set(packs))
     reason = message(
         "no form holds all that was found; {form} is the nearest, and {name} was drafted",
         form=form,

@@ -5,6 +5,7 @@ its words, so that an item of a list is none, whatever number it begins with.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -23,10 +24,14 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A heading, and where the words of the part begin that stand in the same paragraph."""
+    """A heading, and where the words of the part begin that stand in the same paragraph.
+
+    `remark` counts the characters of a remark in brackets behind it.
+    """
 
     part: Part
     end: int
+    remark: int = 0
 
 
 _LABELS = {
@@ -99,6 +104,13 @@ _TITLE = re.compile(
     r"绩效(?:目标)?(?:申报)?(?:文本|报告)?\Z"
 )
 _LONGEST_TITLE = 40
+_PAGE_NUMBER = re.compile(
+    r"[-—–－]{1,3}(?:[0-9]{1,4}|[ivxIVX]{1,6})[-—–－]{1,3}|第[0-9]{1,4}页(?:[/,，]?共[0-9]{1,4}页)?"
+)
+_COUNT = re.compile(r"([（(]?)([一二三四五六七八九十]|[0-9]{1,2})([）)]?)[、.．]?")
+_COUNTS = "一二三四五六七八九十"
+_SHORT = 20  # characters of a heading that nobody knows
+_STOPS = "。；;：:，,"
 
 
 @lru_cache(maxsize=256)
@@ -110,7 +122,7 @@ def heading(words: str) -> Heading | None:
         plain = words[start.end() :] if start else words
         part = _PARTS.get(_bare(plain)) or (_PARTS.get(words.rstrip("：:")) if start else None)
         if part:
-            return Heading(part=part, end=len(words))
+            return Heading(part=part, end=len(words), remark=_remark(words))
     head, colon, rest = words[:_LONGEST].replace(":", "：").partition("：")
     part = _PARTS.get(_bare(head)) if colon and rest else None
     if part in {Part.OVERALL, Part.SUB_GOALS, Part.MEASURES}:
@@ -118,11 +130,47 @@ def heading(words: str) -> Heading | None:
     return None
 
 
+def _remark(words: str) -> int:
+    """Return how many characters of a remark end a heading: they are no words of the form."""
+    plain = words.rstrip("：:。.；;")
+    return len(words) - len(_REMARK.sub("", plain)) if plain != _REMARK.sub("", plain) else 0
+
+
 def _bare(words: str) -> str:
     """Return `words` without the number before, the stop and a remark behind them."""
     number = _NUMBER.match(words)
     plain = words[number.end() :] if number else words
     return _REMARK.sub("", plain.rstrip("：:。.；;"))
+
+
+def follows(words: str, head: str, counts: Collection[str]) -> bool:
+    """Tell whether `words` are the next heading after `head`, though nobody knows them.
+
+    It counts on from `head`, or is one level above it, is as short, and no item below is counted in
+    its signs (`counts`).
+    """
+    if len(words) > _SHORT or words[-1] in _STOPS:
+        return False
+    signs, number = count(words)
+    above, last = count(head)
+    is_next = (signs, number - 1) == (above, last)
+    is_over = signs == "一" and above == "（一）" and number > 1
+    return bool(signs) and (is_next or is_over) and signs not in counts
+
+
+def count(words: str) -> tuple[str, int]:
+    """Return the signs of the number before `words`, and the number; no signs without one."""
+    found = _COUNT.match(words)
+    if found is None or found.end() == len(words) or found[0] == found[2]:
+        return "", 0
+    is_figure = found[2].isascii()
+    value = int(found[2]) if is_figure else _COUNTS.index(found[2]) + 1
+    return f"{found[1]}{'0' if is_figure else '一'}{found[3]}", value
+
+
+def is_page_number(words: str) -> bool:
+    """Tell whether a line is only the number of a page."""
+    return _PAGE_NUMBER.fullmatch(words) is not None
 
 
 def marks(text: str) -> bool:

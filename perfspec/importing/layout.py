@@ -20,6 +20,9 @@ _IN_ONE_LINE = frozenset({"supplied", "class", "target", "bands"})
 # Running text, set apart from what is above and below.
 _PROSE = frozenset({"overall_goal", "purpose"})
 _FOLDED = "overall_goal"
+# What the schemas take for a text only; so is every text in a list.
+_TEXTS = frozenset({"overall_goal", "class"})
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 # What can be nothing else than plain text: asking the parser takes a thousand times as long.
 _SURE = re.compile(
     r"[\u4e00-\u9fff（《“≥≤][\u4e00-\u9fffA-Za-z0-9（）《》“”、，。；：％%≥≤—…./+-]*"
@@ -53,7 +56,7 @@ def entry(key: str, value: Any, indent: int = 0, *, folds: bool = False) -> Iter
         yield f"{blanks}{name}: >-"
         yield f"{blanks}  {value}"
     else:
-        first, *others = block(value, indent + 2)
+        first, *others = block(value, indent + 2, is_text=key in _TEXTS)
         yield f"{blanks}{name}: {first}"
         yield from others
 
@@ -80,24 +83,29 @@ def item(value: Any, column: int) -> Iterator[str]:  # noqa: ANN401 — data of 
         first, others = flow(value), []
         yield dash + first
     else:
-        first, *others = block(value, column + 2)
+        first, *others = block(value, column + 2, is_text=True)
         yield dash + first
     yield from others
 
 
-def block(value: object, indent: int) -> list[str]:
+def block(value: object, indent: int, *, is_text: bool = False) -> list[str]:
     """Return a text as it stands behind its key, and the lines below it."""
     text = _typed(value)
     if "\n" in text and _is_literal(text):
         blanks = " " * indent
         body = [f"{blanks}{line}" if line else "" for line in text.rstrip("\n").split("\n")]
         return ["|" if text.endswith("\n") else "|-", *body]
-    return [one_line(value)]
+    return [one_line(value, is_text=is_text)]
 
 
-def one_line(value: object) -> str:
-    """Return a text as it stands in one line, in block and in flow style."""
+def one_line(value: object, *, is_text: bool = False) -> str:
+    """Return a text as it stands in one line, in block and in flow style.
+
+    With `is_text` a number is quoted: the paper prints a text that looks like one.
+    """
     text = _typed(value)
+    if is_text and _NUMBER.fullmatch(text):
+        return f"'{text}'"
     if isinstance(value, bool) or _SURE.fullmatch(text):
         return text
     return _written(text)
@@ -109,8 +117,12 @@ def flow(value: Any) -> str:  # noqa: ANN401 — data of any shape
         pairs = (f"{one_line(key)}: {flow(inner)}" for key, inner in value.items())
         return f"{{{', '.join(pairs)}}}"
     if isinstance(value, list):
-        return f"[{', '.join(map(flow, value))}]"
+        return f"[{', '.join(map(_item, value))}]"
     return one_line(value)
+
+
+def _item(value: Any) -> str:  # noqa: ANN401 — data of any shape
+    return flow(value) if isinstance(value, (Mapping, list)) else one_line(value, is_text=True)
 
 
 def typed(data: Any) -> Any:  # noqa: ANN401 — data of any shape

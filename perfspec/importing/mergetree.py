@@ -129,6 +129,8 @@ class Merge:
         if not old or place.keys[0] in _SILENT:
             return
         key = "/".join(str(one + 1) if isinstance(one, int) else str(one) for one in place.keys)
+        if isinstance(old, Mapping) and old.get("name"):
+            key += f" 「{old['name']}」"
         text = message("{path}: {key} is kept: the paper does not say it", path=place.path, key=key)
         self.notes.append(text)
 

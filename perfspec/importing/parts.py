@@ -4,7 +4,7 @@ In: the paragraphs that belong to no project table, in the order of the paper. O
 The parts are known by the words of their headings, wherever these stand.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from perfspec.documents import Paragraph
@@ -31,11 +31,15 @@ class PartsFound:
 
 @dataclass(slots=True, kw_only=True)
 class _Section:
-    """What stands under a heading: paragraphs, and where in each the words begin."""
+    """What stands under a heading: paragraphs, and where in each the words begin.
+
+    `counts` are the signs that its items are counted in.
+    """
 
     part: Part | None
     head: Words | None = None
     lines: list[tuple[Paragraph, int]] = field(default_factory=list)
+    counts: set[str] = field(default_factory=set)
 
 
 def read(
@@ -47,8 +51,10 @@ def read(
     """
     front: list[Words] = []
     contents: list[Words] = []
-    sections = _sections(paragraphs, front, contents)
+    pages: list[Words] = []
+    sections = _sections(_spoken(paragraphs, pages), front, contents)
     used = [*_heads(sections), *_contents(contents, sections, tables)]
+    used += [use for page in pages for use in page.used(Use.FURNITURE)]
     cover = read_cover(front)
     guesses: list[Guess] = []
     overall = _overall(sections, guesses)
@@ -68,20 +74,24 @@ _TEXTS = (Part.OVERALL, *_LISTS)
 
 
 def _sections(
-    paragraphs: Iterable[Paragraph | None], front: list[Words], contents: list[Words]
+    lines: Iterable[Words | None], front: list[Words], contents: list[Words]
 ) -> list[_Section]:
     """Return the sections; note what stands before them in `front`, and the list of contents."""
     sections = [_Section(part=None)]
     entries: set[str] = set()
     last = 0
-    for paragraph in paragraphs:
+    document = ""
+    for spoken in lines:
         now = sections[-1]
-        if paragraph is None:
+        if spoken and spoken.paragraph.at.document != document:
+            # No part goes on in the next document.
+            document = spoken.paragraph.at.document
+            now = _Section(part=None)
+            sections.append(now)
+            last = 0
+        if spoken is None:
             if now.part is not Part.PROJECTS:
                 sections.append(_Section(part=Part.PROJECTS))
-            continue
-        spoken = words(paragraph)
-        if not spoken.text:
             continue
         entry = headings.entry(spoken.text)
         rank = _rank(spoken.text, entry, now.part)
@@ -93,14 +103,32 @@ def _sections(
         elif head := headings.heading(spoken.text):
             sections.append(_Section(part=head.part, head=spoken))
             if head.end < len(spoken.text):
-                sections[-1].lines.append((paragraph, spoken.offsets[head.end]))
-        elif now.part in {None, Part.CONTENTS}:
-            if now.part is Part.CONTENTS:
+                sections[-1].lines.append((spoken.paragraph, spoken.offsets[head.end]))
+        elif now.part in {None, Part.CONTENTS} or _is_unknown(spoken, now):
+            if now.part is not None:
                 sections.append(_Section(part=None))
             front.append(spoken)
         else:
-            now.lines.append((paragraph, 0))
+            now.lines.append((spoken.paragraph, 0))
+            now.counts.add(headings.count(spoken.text)[0])
     return sections
+
+
+def _spoken(paragraphs: Iterable[Paragraph | None], pages: list[Words]) -> Iterator[Words | None]:
+    """Yield the words of the paragraphs that have some; note the numbers of pages in `pages`."""
+    for paragraph in paragraphs:
+        spoken = words(paragraph) if paragraph else None
+        if spoken and headings.is_page_number(spoken.text):
+            pages.append(spoken)
+        elif spoken is None or spoken.text:
+            yield spoken
+
+
+def _is_unknown(spoken: Words, now: _Section) -> bool:
+    """Tell whether a heading of a part that nobody knows ends a section."""
+    if now.head is None or now.part not in _TEXTS:
+        return False
+    return headings.follows(spoken.text, now.head.text, now.counts)
 
 
 _ORDER = (Part.WHOLE, Part.OVERALL, Part.SUB_GOALS, Part.MEASURES, Part.PROJECTS)
@@ -133,7 +161,7 @@ def _heads(sections: Sequence[_Section]) -> list[Used]:
         head = headings.heading(section.head.text)
         again = section.part in full and not section.lines and seen.get(section.part, at) != at
         use = Use.CONTENTS if again or section.part is Part.CONTENTS else Use.LABEL
-        used += section.head.used(use, 0, head.end if head else None)
+        used += section.head.used(use, 0, head.end - head.remark if head else None)
     return used
 
 
@@ -146,8 +174,15 @@ def _contents(
         used
         for line in contents
         if headings.entry_part(line.text) in known or tables.intersection(_names(line))
-        for used in line.used(Use.CONTENTS)
+        for used in line.used(Use.CONTENTS, 0, _end(line))
     ]
+
+
+def _end(line: Words) -> int | None:
+    """Return where a remark in a line of contents begins, None without one."""
+    plain = headings.entry(line.text)
+    known = headings.heading(plain)
+    return len(plain) - known.remark if known and known.remark else None
 
 
 def _names(line: Words) -> tuple[str, ...]:

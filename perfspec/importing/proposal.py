@@ -11,10 +11,13 @@ from pathlib import Path
 
 from perfspec import form as forms
 from perfspec import schema, yamltree
+from perfspec.errors import PerfspecError
 from perfspec.form import Form
-from perfspec.importing import Found, columns, ids
+from perfspec.importing import Found, cleaning, columns, ids
 from perfspec.importing.classes import standard, stem
 from perfspec.importing.traits import Traits
+from perfspec.markup import joined
+from perfspec.messages import message
 from perfspec.quoting import scalar
 from perfspec.source import Source
 
@@ -65,18 +68,20 @@ _MONTHS = [
 def propose(needs: Traits, nearest: Form, found: Found, taken: frozenset[str]) -> tuple[str, Form]:
     """Return the text of a pack that holds what the paper needs, and its form.
 
-    Raises ValueError where the draft is no form: a bug.
+    Raises PerfspecError where the labels make no form, as strangers can write them.
     """
     name = _name(nearest.name, taken)
     text = "\n".join(_lines(needs, nearest, found)) + "\n"
     source = Source(path=f"templates/{name}/form.yaml", text=text)
     tree, wrong = yamltree.parse(source)
-    if tree is None or wrong or schema.validate(tree, "form"):
-        raise ValueError(text)
-    form, wrong = forms.read(name, tree, Path())
-    if form is None:
-        raise ValueError(wrong)
-    return text, form
+    if tree is not None and not wrong and not schema.validate(tree, "form"):
+        form, _ = forms.read(name, tree, Path())
+        if form is not None:
+            return text, form
+    raise PerfspecError(
+        message("no form holds what was found, and none can be drafted of its labels"),
+        message("name the form with --form"),
+    )
 
 
 def _name(nearest: str, taken: frozenset[str]) -> str:
@@ -90,11 +95,11 @@ def _name(nearest: str, taken: frozenset[str]) -> str:
 
 
 def _lines(needs: Traits, nearest: Form, found: Found) -> Iterator[str]:
-    papers = "、".join(f"“{' '.join(one.name.split())}”" for one in found.documents)
+    papers = "、".join(f"“{_clean(one.name)}”" for one in found.documents)
     yield f"# 导入{papers}时拟的草稿：现有表式都容不下这些表，最相近的是 {nearest.name}。"
     yield "# 各标签按原表抄录；标准分类、附加字段的标识是推断的，请核对后改名使用。"
     yield "spec: 1"
-    yield f"title: {scalar(_title(needs, found))}"
+    yield f"title: {_label(_title(needs, found))}"
     yield "status: draft"
     if needs.year:
         yield f"years: {{from: {needs.year}}}"
@@ -134,12 +139,12 @@ def _taxonomy(needs: Traits, nearest: Form) -> Iterator[str]:
     if not firsts:
         firsts = {"绩效指标": {}}
     for first, members in firsts.items():
-        yield f"  - label: {scalar(first)}"
+        yield f"  - label: {_label(first)}"
         yield f"    class: {standard(first, '') or 'output'}"
         if members:
             yield "    members:"
         for second, meant in members.items():
-            yield f"      - {{label: {scalar(second)}, class: {meant}}}"
+            yield f"      - {{label: {_label(second)}, class: {meant}}}"
 
 
 def _groups(needs: Traits) -> tuple[dict[str, dict[str, str]], set[str]]:
@@ -148,7 +153,7 @@ def _groups(needs: Traits) -> tuple[dict[str, dict[str, str]], set[str]]:
     used: set[str] = set()
     pairs = Counter(
         {
-            ((first or "").strip(), (second or "").strip()): times
+            (joined((first or "").strip()), joined((second or "").strip())): times
             for (first, second), times in needs.classes.items()
         }
     )
@@ -181,7 +186,7 @@ def _sources(needs: Traits) -> Iterator[str]:
     for (printed, part_of), key in keys.items():
         parent = ids_of.get(columns.compact(part_of), "") if part_of else ""
         part = f", part_of: {parent}" if parent and parent != key else ""
-        yield f"  - {{id: {key}, label: {scalar(' '.join(printed.split()))}{part}}}"
+        yield f"  - {{id: {key}, label: {_label(printed)}{part}}}"
 
 
 def _plan(needs: Traits) -> Iterator[str]:
@@ -192,7 +197,7 @@ def _plan(needs: Traits) -> Iterator[str]:
     yield "payment_plan:"
     for printed, month in zip(labels, columns.months(labels), strict=True):
         key = _key(_MONTHS[month - 1], taken)
-        yield f"  - {{id: {key}, label: {scalar(' '.join(printed.split()))}, month: {month}}}"
+        yield f"  - {{id: {key}, label: {_label(printed)}, month: {month}}}"
 
 
 def _fields(needs: Traits) -> Iterator[str]:
@@ -208,7 +213,19 @@ def _fields(needs: Traits) -> Iterator[str]:
         for printed in islice(labels, _MOST):
             plain = columns.compact(printed)
             key = _key(columns.FIELDS.get(plain) or _slug(plain, "field"), taken)
-            yield f"  - {{id: {key}, label: {scalar(' '.join(printed.split()))}, on: {on}}}"
+            yield f"  - {{id: {key}, label: {_label(printed)}, on: {on}}}"
+
+
+def _label(printed: str) -> str:
+    """Return a label as a text in YAML, never as a number."""
+    text = _clean(printed) or "—"
+    written = scalar(text)
+    return "'{}'".format(text.replace("'", "''")) if written[0].isdecimal() else written
+
+
+def _clean(printed: str) -> str:
+    """Return a text in one line, without what no file may hold."""
+    return " ".join(cleaning.line(printed)[0].split())
 
 
 def _slug(text: str, none: str) -> str:

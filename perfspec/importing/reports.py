@@ -27,7 +27,7 @@ def text(imports: Sequence[Told], words: Translate) -> str:
     lines: list[str] = []
     for one in imports:
         lines += [one.path, "=" * len(one.path), ""]
-        for section in told.sections(one):
+        for section in _shown(one):
             lines += [words(section.title)]
             lines += [f"  {_line(entry, words, _WHOLE)}" for entry in section.entries]
             lines.append("")
@@ -39,11 +39,9 @@ def markdown(imports: Sequence[Told], words: Translate) -> str:
     lines: list[str] = []
     for one in imports:
         lines += [f"# {escaped(one.path)}", ""]
-        for section in told.sections(one):
+        for section in _shown(one):
             lines += [f"## {escaped(words(section.title))}", ""]
-            lines += [
-                f"- {escaped(_line(entry, words, _WHOLE), _WHOLE)}" for entry in section.entries
-            ]
+            lines += [_item(_line(entry, words, _WHOLE)) for entry in section.entries]
             lines += [""] if section.entries else []
     return "\n".join(lines)
 
@@ -70,6 +68,17 @@ def short(one: Told, words: Translate) -> Iterator[str]:
             yield from _beginning(section, words)
     for account in one.accounts:
         yield f"  {words(_balance(account))}"
+
+
+def _shown(one: Told) -> Iterator[Section]:
+    """Yield the sections of the whole report: a count of none is told, an empty list is not."""
+    return (part for part in told.sections(one) if part.entries or part.title.args)
+
+
+def _item(line: str) -> str:
+    """Return a line as an item of a list in Markdown, one that is set in as an inner one."""
+    inner = line.lstrip(" ")
+    return f"{line[: len(line) - len(inner)]}- {escaped(inner, _WHOLE)}"
 
 
 def _balance(account: Account) -> Message:

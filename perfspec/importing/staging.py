@@ -4,16 +4,18 @@ In: documents, and what the person says of them. Out: the filing as drafted, as 
 stage, and what is to be told of it.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from perfspec import output, partial, pipeline
 from perfspec.documents import Document
 from perfspec.errors import PerfspecError
 from perfspec.form import Form
-from perfspec.importing import Found, data, finding, forms, provenance, told, writing
+from perfspec.importing import Found, Guess, data, finding, forms, provenance, told, writing
 from perfspec.importing.draft import Draft
+from perfspec.importing.forms import Chosen
 from perfspec.importing.provenance import Origin
 from perfspec.importing.told import Told
 from perfspec.messages import Message, Translate, message
@@ -30,6 +32,11 @@ class Asked:
     form: str = ""
     year: int | None = None
     department: str | None = None
+
+
+_UNIT_CODE = re.compile(r"filing\.yaml#units/[^/]+/code")
+# The packs that one run drafts, by their names: a later file may be of such a form too.
+Drafted = dict[str, Chosen]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +61,16 @@ class Staged:
 
 
 def read(
-    documents: Sequence[Document], origins: Sequence[Origin], asked: Asked, desk: Desk
+    documents: Sequence[Document],
+    origins: Sequence[Origin],
+    asked: Asked,
+    desk: Desk,
+    known: Drafted | None = None,
 ) -> Read:
-    """Return what `documents` say. Raises PerfspecError where they say nothing."""
+    """Return what `documents` say; `known` are the packs drafted so far, and takes a new one.
+
+    Raises PerfspecError where they say nothing.
+    """
     found = finding.find(documents)
     if not (found.projects or found.overall_goal or found.sub_goals or found.measures):
         names = ", ".join(document.name for document in documents)
@@ -64,15 +78,41 @@ def read(
             message("no part of a filing was found in {names}", names=names),
             message("a filing has project tables, or goals and measures under their headings"),
         )
-    return drafted(found, origins, asked, desk)
+    return drafted(found, origins, asked, desk, {} if known is None else known)
 
 
-def drafted(found: Found, origins: Sequence[Origin], asked: Asked, desk: Desk) -> Read:
+def drafted(
+    found: Found, origins: Sequence[Origin], asked: Asked, desk: Desk, known: Drafted
+) -> Read:
     """Return what was found as the data of a filing."""
-    chosen = forms.choose(found, _packs(desk), asked.form or None, asked.year)
+    packs = _packs(desk) | {name: one.form for name, one in known.items()}
+    taken = frozenset(desk.packs.names())
+    chosen = forms.choose(found, packs, asked.form or None, asked.year, taken)
     draft = data.make(found, chosen, year=asked.year, department=asked.department)
-    reasons = (*chosen.reasons, *chosen.lacks)
+    if chosen.pack:
+        known[chosen.form.name] = chosen
+    elif chosen.form.name in known:
+        draft = replace(draft, pack=known[chosen.form.name].pack)
+    draft = replace(draft, guesses=(*draft.guesses, *_of_others(draft)))
+    reasons = tuple(dict.fromkeys((*chosen.reasons, *chosen.lacks)))
     return Read(found=found, draft=draft, reasons=reasons, origins=tuple(origins))
+
+
+def _of_others(draft: Draft) -> Iterator[Guess]:
+    """Yield a word of warning where the units of the paper are not those of the department."""
+    codes = {key: one for key, one in draft.origins.items() if _UNIT_CODE.fullmatch(key)}
+    if codes and not any(_belong(one.text.strip(), draft.department) for one in codes.values()):
+        said = message(
+            "the units of the paper are {codes}, and the filing is that of {department}",
+            codes=", ".join(dict.fromkeys(one.text.strip() for one in codes.values())),
+            department=draft.department,
+        )
+        yield Guess(text=said, at=next(iter(codes.values())).at)
+
+
+def _belong(unit: str, department: str) -> bool:
+    """Tell whether a unit may be one of a department: the codes of both begin alike."""
+    return unit.startswith(department) or department.startswith(unit)
 
 
 def stage(read: Read, draft: Draft, root: Path, desk: Desk, words: Translate) -> Staged:

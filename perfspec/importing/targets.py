@@ -12,6 +12,7 @@ from perfspec.errors import PerfspecError
 from perfspec.messages import message
 from perfspec.texts import real
 
+YEARS = range(2000, 2101)  # as in the schema of a filing
 _YEAR_DIGITS = 4
 _HINT = message("name specs, specs/<year> or specs/<year>/<department>")
 
@@ -68,6 +69,7 @@ def is_taken(root: Path, folder: str) -> bool:
 
 
 def _year(name: str, path: Path) -> int:
-    if not (name.isascii() and name.isdecimal() and len(name) == _YEAR_DIGITS):
+    is_number = name.isascii() and name.isdecimal() and len(name) == _YEAR_DIGITS
+    if not is_number or int(name) not in YEARS:
         raise PerfspecError(message("{path} names no year", path=str(path)), _HINT)
     return int(name)

@@ -19,7 +19,9 @@ from perfspec.report.visible import seen
 from perfspec.source import Source
 from perfspec.texts import MAX_BYTES
 
-_SAFE = re.compile(r"[0-9A-Za-z]+(-[0-9A-Za-z]+)*")
+_SAFE = re.compile(r"(?=.{1,64}\Z)[0-9A-Za-z]+(-[0-9A-Za-z]+)*")
+# Names that Windows keeps for devices.
+_DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,7 @@ def text(name: str, data: Data, head: Iterable[str] = ()) -> str:
 def _refuse_names(draft: Draft) -> None:
     """Raise PerfspecError for a name that would lead to another folder."""
     for name in (draft.department, draft.form, *draft.projects):
-        if not _SAFE.fullmatch(name):
+        if not _SAFE.fullmatch(name) or _DEVICES.fullmatch(name):
             raise PerfspecError(
                 message("{name!r} cannot be the name of a folder or file of a filing", name=name),
                 message("it has letters, digits and - only; name another with --department"),

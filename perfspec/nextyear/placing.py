@@ -69,7 +69,7 @@ def place(made: Path, folders: Sequence[FilingFolder]) -> None:
 
 def write(root: Path, made: Mapping[str, str]) -> None:
     """Write the files `made`, by their paths from `root`: all of them or none."""
-    files = [real(root / path) for path in made]
+    files = [_inside(root, path) for path in made]
     before = [
         (file.read_bytes(), file.stat().st_mode & 0o777) if file.exists() else None
         for file in files
@@ -79,10 +79,24 @@ def write(root: Path, made: Mapping[str, str]) -> None:
         for file, text, old in zip(files, made.values(), before, strict=True):
             output.write(file, text.encode(), mode=old[1] if old else 0o644)
             written += 1
-    except PerfspecError:
+    except BaseException:
+        # An interrupted run too leaves what there was.
         for file, old in zip(files[:written], before, strict=False):
             if old is None:
                 file.unlink()
             else:
                 output.write(file, old[0], mode=old[1])
         raise
+
+
+def _inside(root: Path, path: str) -> Path:
+    """Return where `path` leads; raises PerfspecError where that is not in the workspace."""
+    file = real(root / path)
+    if not file.is_relative_to(real(root)):
+        raise PerfspecError(
+            message("{path} leads out of {folder}", path=path, folder=str(root)),
+            message("replace the symbolic link by a folder"),
+        )
+    if file.exists() and not file.is_file():
+        raise PerfspecError(message("{path} is no regular file", path=path))
+    return file

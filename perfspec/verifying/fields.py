@@ -10,7 +10,7 @@ from perfspec.diagnostics import Place
 from perfspec.documents import Where
 from perfspec.form import Form
 from perfspec.importing import Found, FoundIndicator, FoundProject, Value
-from perfspec.model import Filing, Indicator, Project
+from perfspec.model import Filing, Indicator, Project, Unit
 from perfspec.values import Bands
 from perfspec.verifying import Field, Part
 from perfspec.verifying.printing import literal, paragraphs
@@ -66,9 +66,7 @@ def of_project(project: Project, found: FoundProject, form: Form) -> Iterator[Fi
     at, near, unit = project.at, found.at, project.unit
     if found.title is not None:
         yield _one(at / "name", project.name, found.title, near)
-    yield _one(unit.at / "code", unit.code, found.unit_code, near)
-    yield _one(unit.at / "name", unit.name, found.unit_name, near)
-    yield _one(unit.at / "suffix", unit.suffix, found.unit_suffix, near)
+    yield from _unit(unit, found)
     if found.money_unit is not None:
         yield _one(project.budget.at, form.money_unit, found.money_unit, near)
     yield _one(at / "code", project.code, found.code, near)
@@ -93,6 +91,23 @@ def of_project(project: Project, found: FoundProject, form: Form) -> Iterator[Fi
         place = project.medium_term.at / "goals"
         yield _goals(place, project.medium_term.goals, found.medium_goals, near)
     yield from _extra(project.fields, at, found.fields, form, near)
+
+
+def _unit(unit: Unit, found: FoundProject) -> Iterator[Field]:
+    """Yield the fields of the line of the unit; where they part, the paper does not say."""
+    texts = (unit.code, unit.name, unit.suffix)
+    values = (found.unit_code, found.unit_name, found.unit_suffix)
+    code, name, suffix = (value.text if value else "" for value in values)
+    read = (code, name, suffix)
+    if _line(*texts) == _line(*read):
+        texts = read
+    for key, text, value in zip(("code", "name", "suffix"), texts, values, strict=True):
+        yield _one(unit.at / key, text, value, found.at)
+
+
+def _line(code: str, name: str, suffix: str) -> str:
+    line = literal(f"{code}{name}（{suffix}）" if suffix else f"{code}{name}")
+    return "".join(line.split())
 
 
 def _goals(at: Place, goals: Sequence[str], values: tuple[Value, ...] | None, near: Where) -> Field:

@@ -1,39 +1,54 @@
 """What a text of a spec prints, what a paper prints, and whether the two are the same.
 
 Runs of blanks print as one blank. Where a page breaks a line, a blank that stood there is not
-printed, so that one is neither wanted nor missed at such a joint.
+printed, so that one is neither wanted nor missed at such a joint. A page prints a blank that keeps
+words together as any other.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from itertools import chain
 
 from perfspec import markup
-from perfspec.documents import Document, Paragraph
+from perfspec.documents import Document, Paragraph, Table, Where
 from perfspec.importing import Value
 
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_SPACES = " \t\n\r\f"
+_PAGE_SPACES = _SPACES + "\u00a0"
+_BLANKS = re.compile(rf"[{_SPACES}]+")
+# What a page leaves out where it breaks a line.
+_WIDE_SPACE = "\u3000"
 _TAG = re.compile(r"<[^<>]*>")
 # Whose runs are the lines of the page.
 _PAGED = "pdf"
+# Over more rows no class goes.
+MAX_ROWS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Characters as printed, and between which of them a line may have been broken."""
+    """Characters as printed, and between which of them a line may have been broken.
+
+    `is_paged` tells that they were read from a page and not from a file that holds them.
+    """
 
     text: str
     joints: frozenset[int]
+    is_paged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """The paragraphs of all documents that were read, by document and number."""
+    """The paragraphs of all documents that were read, by document and number.
+
+    `empty` is where nothing is printed: a merged cell is in every row over which it is.
+    """
 
     paragraphs: Mapping[tuple[str, int], Paragraph]
     paged: frozenset[str]
+    empty: frozenset[Where] = frozenset()
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> "Papers":
@@ -46,6 +61,7 @@ class Papers:
                 for paragraph in document.paragraphs()
             },
             paged=frozenset(one.name for one in known if one.format == _PAGED),
+            empty=frozenset(chain.from_iterable(map(_empty, known))),
         )
 
     def printed(self, values: Sequence[Value]) -> Printed:
@@ -53,6 +69,7 @@ class Papers:
         parts: list[str] = []
         joints: set[int] = set()
         length = 0
+        is_paged = any(one.document in self.paged for value in values for one in value.stretches)
         for stretch in chain.from_iterable(value.stretches for value in values):
             paragraph = self.paragraphs[stretch.document, stretch.paragraph]
             joints.add(length)
@@ -63,7 +80,16 @@ class Papers:
             part = paragraph.text[stretch.start : stretch.end]
             parts.append(part)
             length += len(part)
-        return Printed("".join(parts), frozenset(joints))
+        return Printed("".join(parts), frozenset(joints), is_paged)
+
+
+def _empty(document: Document) -> Iterator[Where]:
+    """Yield where the tables of a document have a cell without words."""
+    for table in document.blocks:
+        for cell in table.cells if isinstance(table, Table) else ():
+            if not cell.text.strip():
+                rows = range(min(cell.height, MAX_ROWS))
+                yield from (replace(cell.at, row=cell.at.row + row) for row in rows)
 
 
 def _ends(paragraph: Paragraph) -> Iterator[int]:
@@ -99,32 +125,34 @@ def difference(wanted: str, printed: Printed) -> tuple[int, int] | None:
     Line breaks in `wanted` part paragraphs, and stand for any blanks in print or, at a joint, none.
     """
     at, on, text = 0, 0, printed.text
+    spaces = _PAGE_SPACES if printed.is_paged else _SPACES
     while at < len(wanted) or on < len(text):
-        blank, printed_blank = _is_blank(wanted, at), _is_blank(text, on)
-        if blank and printed_blank:
-            at, on = at + 1, _behind_blanks(text, on)
-        elif blank and on in printed.joints:
-            at += 1
-        elif printed_blank and _is_loose(printed, on):
-            on = _behind_blanks(text, on)
-        elif blank or printed_blank or wanted[at : at + 1] != text[on : on + 1]:
-            return at, on
-        else:
+        sign, printed_sign = wanted[at : at + 1], text[on : on + 1]
+        is_blank = sign != "" and sign in spaces
+        is_printed_blank = printed_sign != "" and printed_sign in spaces
+        is_joint = on in printed.joints
+        if is_blank and is_printed_blank:
+            at, on = _behind(wanted, at, spaces), _behind(text, on, spaces)
+        elif sign == printed_sign:
             at, on = at + 1, on + 1
+        elif is_joint and (is_blank or (printed.is_paged and sign == _WIDE_SPACE)):
+            at += 1
+        elif is_printed_blank and _is_loose(printed, on, spaces):
+            on = _behind(text, on, spaces)
+        else:
+            return at, on
     return None
 
 
-def _is_blank(text: str, at: int) -> bool:
-    return at < len(text) and text[at] in " \t\n\r\f"
+def _behind(text: str, at: int, spaces: str) -> int:
+    """Return the offset behind the blanks that begin at `at`."""
+    while at < len(text) and text[at] in spaces:
+        at += 1
+    return at
 
 
-def _behind_blanks(text: str, on: int) -> int:
-    found = _BLANKS.match(text, on)
-    return found.end() if found else on
-
-
-def _is_loose(printed: Printed, on: int) -> bool:
+def _is_loose(printed: Printed, on: int, spaces: str) -> bool:
     """Tell whether blanks at `on` may stand in print only: at the ends, and where lines join."""
-    end = _behind_blanks(printed.text, on)
+    end = _behind(printed.text, on, spaces)
     at_an_end = on == 0 or end == len(printed.text)
     return at_an_end or any(one in printed.joints for one in range(on, end + 1))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from perfspec import pipeline
 from perfspec.diagnostics import Diagnostic, Place, error
@@ -90,7 +90,7 @@ def _hold_cover(filing: Filing, found: Found, run: _Run) -> None:
     cover = fields.of_cover(filing, found)
     if any(one.values is not None for one in cover) or run.printed is None:
         run.hold(cover)
-    elif not filing.supplied:
+    elif not filing.supplied and any(one.at in run.printed for one in cover):
         run.found.append(
             error("not-printed", filing.at / "year", message("the paper has no cover"))
         )
@@ -109,12 +109,35 @@ def _hold_rows(
 ) -> None:
     for row, printed in pairs(rows, found, _row_words, _row_words_found):
         if row and printed:
-            run.hold(fields.of_indicator(row, printed, run.form))
+            run.hold(fields.of_indicator(row, _as_printed(row, printed, run.papers), run.form))
         elif row:
             said = message("the paper has no row of this indicator")
             run.found.append(error("not-printed", row.at / "name", said))
         elif printed:
-            run.found.append(telling.surplus(at, _text(printed.name), printed.at))
+            run.found.append(telling.surplus(at, _any_words(printed), printed.at))
+
+
+def _as_printed(row: Indicator, found: FoundIndicator, papers: Papers) -> FoundIndicator:
+    """Return `found` with no class where its cell is empty and the spec has none either.
+
+    Offices leave the cells below a class empty, and mean it, so that it was read as their class.
+    """
+    nothing = Value(text="", at=found.at, stretches=())
+    first, second = found.first, found.second
+    if not row.classified.first and _is_empty(first, found, papers):
+        first = nothing
+    if not row.classified.second and _is_empty(second, found, papers):
+        second = nothing
+    return replace(found, first=first, second=second)
+
+
+def _is_empty(value: Value | None, found: FoundIndicator, papers: Papers) -> bool:
+    return value is not None and replace(found.at, column=value.at.column) in papers.empty
+
+
+def _any_words(found: FoundIndicator) -> str:
+    values = (found.name, found.description, found.target.text, found.target.value, found.basis)
+    return next((text for text in map(_text, values) if text), "")
 
 
 def _words(project: Project) -> object:

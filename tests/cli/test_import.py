@@ -150,8 +150,8 @@ def test_where_one_file_cannot_be_read_nothing_is_written(root: Path) -> None:
     before = files(root)
     told = run("import", str(SEED), "x.txt", "none.docx", "--year", "2020", cwd=root)
     assert told.code == 2
-    assert "error: x.txt: no part of a filing was found in x.txt" in told.err
-    assert "error: none.docx: cannot read none.docx" in told.err
+    assert "error: no part of a filing was found in x.txt" in told.err
+    assert "error: there is no file none.docx" in told.err
     assert files(root) == before
 
 

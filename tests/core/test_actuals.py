@@ -92,4 +92,4 @@ def test_a_name_like_it_is_not_read_and_that_is_told(workspace: Workspace) -> No
     workspace.write(f"{FOLDER}/actual.yaml", "spec: 1\n")
     (one,) = workspace.load().refused
     assert one.code == "file-name"
-    assert "neither actuals.yaml nor lineage.yaml" in english(one.message)
+    assert "none of actuals.yaml, lineage.yaml and provenance.yaml" in english(one.message)

@@ -111,6 +111,15 @@ def test_the_results_of_word_files_are_those_of_one_run() -> None:
     assert set(word["machine"]) == {"processors", "model", "system", "load"}
 
 
+def test_the_readmes_give_the_ratios_of_word_files() -> None:
+    for filing in RESULTS["word"]["filings"]:
+        for which in ("alone", "whole"):
+            runs = {who: filing[who][which] for who in ("perfspec", "python-docx", "docxtpl")}
+            for other in ("python-docx", "docxtpl"):
+                ratio = REPORT["spread"](REPORT["ratios"](runs, other))
+                assert [path.name for path in READMES if ratio not in read(path)] == []
+
+
 def test_two_years_are_sound_and_always_the_same(tmp_path: Path) -> None:
     write = runpy.run_path(str(ROOT / "benchmarks/two_years.py"))["write"]
     first, second = write(tmp_path / "first", 40), write(tmp_path / "second", 40)

@@ -10,23 +10,9 @@ from hypothesis import strategies as st
 from perfspec.documents import Document, Table, Where, Why, building, text
 from perfspec.errors import PerfspecError
 from perfspec.messages import english
+from tests.documents import flattened
 
 _SEED = Path(__file__).with_name("seed.txt")
-
-
-def _read(written: str, encoding: str = "utf-8") -> Document:
-    return text.read(written.encode(encoding), "a.txt")
-
-
-def _tables(document: Document) -> list[list[list[str]]]:
-    found = []
-    for block in document.blocks:
-        if isinstance(block, Table):
-            rows: dict[int, list[str]] = {}
-            for cell in block.cells:
-                rows.setdefault(cell.row, []).append(cell.text)
-            found.append(list(rows.values()))
-    return found
 
 
 def _paragraphs(document: Document) -> list[str]:
@@ -40,7 +26,7 @@ def _characters(document: Document) -> int:
 
 def test_the_seed_has_one_table_of_fifteen_rows() -> None:
     document = text.read(_SEED.read_bytes(), "seed.txt")
-    (table,) = _tables(document)
+    (table,) = flattened.tables(document)
     assert [len(row) for row in table] == [2, 4, 7, 2, 5, 5, 2, 6, 6, 6, 6, 6, 6, 6, 6]
     assert table[1] == ["项目编码", "13063621HBMFX90HG2OQ7", "项目名称", "网络信息办公专项经费"]
     assert table[5] == ["", "25.00%", "50.00%", "75.00%", "100.00%"]
@@ -60,7 +46,7 @@ def test_the_seed_keeps_every_character() -> None:
 
 
 def test_paragraphs_say_their_line_and_cells_their_row() -> None:
-    document = _read("标题\n\n\t甲\n\t乙\n后一段\n\n\t丙\n\n尾\n")
+    document = flattened.read("标题\n\n\t甲\n\t乙\n后一段\n\n\t丙\n\n尾\n")
     first, table, last = document.blocks
     assert first.at == Where(document="a.txt", paragraph=1, line=1)
     assert last.at == Where(document="a.txt", paragraph=2, line=9)
@@ -96,14 +82,14 @@ def test_paragraphs_say_their_line_and_cells_their_row() -> None:
 def test_flattenings_are_told_apart(
     written: str, tables: list[list[list[str]]], paragraphs: list[str]
 ) -> None:
-    document = _read(written)
-    assert _tables(document) == tables
+    document = flattened.read(written)
+    assert flattened.tables(document) == tables
     assert _paragraphs(document) == paragraphs
     assert _characters(document) == len(written)
 
 
 def test_control_characters_are_dropped() -> None:
-    document = _read("甲\x07乙\x1b")
+    document = flattened.read("甲\x07乙\x1b")
     assert _paragraphs(document) == ["甲乙"]
     assert [(piece.text, piece.why) for piece in document.dropped] == [
         ("\x07", Why.OTHER),
@@ -113,7 +99,7 @@ def test_control_characters_are_dropped() -> None:
 
 @given(st.text(st.sampled_from('甲乙1.\t\t\n\n \u3000"\r\v\x07\x13\x14\x15\\fTCl '), max_size=80))
 def test_no_character_of_any_text_gets_lost(written: str) -> None:
-    document = _read(written)
+    document = flattened.read(written)
     assert _characters(document) == len(written)
     words = "".join(paragraph.text for paragraph in document.paragraphs())
     words += "".join(piece.text for piece in document.dropped)
@@ -124,16 +110,16 @@ def test_no_character_of_any_text_gets_lost(written: str) -> None:
 def test_a_text_with_too_many_paragraphs_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(building, "MAX_PARAGRAPHS", 100)
     with pytest.raises(PerfspecError, match=r"a\.txt is not read: it has more than 100 paragraphs"):
-        _read("a\n" * 101)
+        flattened.read("a\n" * 101)
 
 
 def test_a_text_with_too_many_tables_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(building, "MAX_TABLES", 20)
     with pytest.raises(PerfspecError, match="it has more than 20 tables"):
-        _read("\ta\n\tb\n\nc\n" * 21)
+        flattened.read("\ta\n\tb\n\nc\n" * 21)
 
 
 def test_a_text_in_another_encoding_says_so() -> None:
-    document = _read("绩效目标", "gb18030")
+    document = flattened.read("绩效目标", "gb18030")
     assert _paragraphs(document) == ["绩效目标"]
     assert [english(note.text) for note in document.notes] == ["read as GB18030"]

@@ -2,22 +2,8 @@
 
 import pytest
 
-from perfspec.documents import Document, Table, text
-
-
-def _read(written: str) -> Document:
-    return text.read(written.encode(), "a.txt")
-
-
-def _tables(document: Document) -> list[list[list[str]]]:
-    found = []
-    for block in document.blocks:
-        if isinstance(block, Table):
-            rows: dict[int, list[str]] = {}
-            for cell in block.cells:
-                rows.setdefault(cell.row, []).append(cell.text)
-            found.append(list(rows.values()))
-    return found
+from perfspec.documents import Document, Table
+from tests.documents import flattened
 
 
 def _paragraphs(document: Document) -> list[str]:
@@ -35,8 +21,8 @@ def _paragraphs(document: Document) -> list[str]:
     ],
 )
 def test_lines_of_contents_are_no_table(written: str) -> None:
-    document = _read(written)
-    assert _tables(document) == []
+    document = flattened.read(written)
+    assert flattened.tables(document) == []
     assert "\n".join(_paragraphs(document)) == written.rstrip("\n")
 
 
@@ -51,15 +37,15 @@ def test_lines_of_contents_are_no_table(written: str) -> None:
     ],
 )
 def test_rows_with_figures_stay_a_table(written: str) -> None:
-    assert len(_tables(_read(written))) == 1
+    assert len(flattened.tables(flattened.read(written))) == 1
 
 
 SPACED = "\t目标\n\t1.甲\n\n2.乙\n\n\t依据\n\t丙\n\n\n1.下一张表\n\t名称\n\t丁\n\n\n"
 
 
 def test_words_behind_an_empty_paragraph_stay_in_their_cell() -> None:
-    document = _read(SPACED)
-    assert _tables(document) == [
+    document = flattened.read(SPACED)
+    assert flattened.tables(document) == [
         [["目标", "1.甲\n2.乙"], ["依据", "丙"]],
         [["名称", "丁"]],
     ]
@@ -67,12 +53,12 @@ def test_words_behind_an_empty_paragraph_stay_in_their_cell() -> None:
 
 
 def test_where_tables_end_with_one_blank_line_words_behind_it_are_a_paragraph() -> None:
-    document = _read("\t目标\n\t1.甲\n\n2.乙\n\n\t依据\n\t丙\n")
-    assert _tables(document) == [[["目标", "1.甲"]], [["依据", "丙"]]]
+    document = flattened.read("\t目标\n\t1.甲\n\n2.乙\n\n\t依据\n\t丙\n")
+    assert flattened.tables(document) == [[["目标", "1.甲"]], [["依据", "丙"]]]
     assert _paragraphs(document) == ["2.乙"]
 
 
 def test_a_title_right_above_the_next_table_is_no_part_of_a_cell() -> None:
-    document = _read("\t甲\n\t乙\n\n2.下一张表\n\t丙\n\t丁\n\n\n尾")
-    assert _tables(document) == [[["甲", "乙"]], [["丙", "丁"]]]
+    document = flattened.read("\t甲\n\t乙\n\n2.下一张表\n\t丙\n\t丁\n\n\n尾")
+    assert flattened.tables(document) == [[["甲", "乙"]], [["丙", "丁"]]]
     assert _paragraphs(document) == ["2.下一张表", "尾"]

@@ -95,20 +95,41 @@ _PARAGRAPHS = st.builds(
     bookmarks=st.sampled_from([(), ("a",)]),
     marks=st.sampled_from([(), ("m",), ("n",)]),
 )
-_CELLS = st.builds(
-    Cell,
-    paragraphs=st.lists(_PARAGRAPHS, min_size=1, max_size=3).map(tuple),
-    merge=st.sampled_from([Merge.NONE, Merge.NONE, Merge.STARTS]),
-)
+_CELLS = st.builds(Cell, paragraphs=st.lists(_PARAGRAPHS, min_size=1, max_size=3).map(tuple))
 _ROWS = st.builds(
     Row,
     cells=st.lists(_CELLS, min_size=2, max_size=2).map(tuple),
     is_head=st.sampled_from([False, False, True]),
 )
+
+
+def _merged(rows: Sequence[tuple[Row, bool]]) -> tuple[Row, ...]:
+    """Return rows whose first cells are merged: those that go on with the one above are told."""
+    made = []
+    for number, (one, onward) in enumerate(rows):
+        below = number + 1 < len(rows) and rows[number + 1][1]
+        start = Merge.STARTS if below else Merge.NONE
+        merge = Merge.CONTINUES if onward and number else start
+        made.append(replace(one, cells=(replace(one.cells[0], merge=merge), *one.cells[1:])))
+    return tuple(made)
+
+
+def seen(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return rows as they look: a merged cell with which no row goes on is a cell."""
+    firsts = [one.cells[0].merge for one in rows]
+    made = []
+    for one, below in zip(rows, (*firsts[1:], Merge.NONE), strict=True):
+        first = one.cells[0]
+        if first.merge is Merge.STARTS and below is not Merge.CONTINUES:
+            first = replace(first, merge=Merge.NONE)
+        made.append(replace(one, cells=(first, *one.cells[1:])))
+    return tuple(made)
+
+
 _TABLES = st.builds(
     Table,
     columns=st.sampled_from([(Decimal(50), Decimal(60)), (Decimal(50), Decimal(70))]),
-    rows=st.lists(_ROWS, min_size=1, max_size=4).map(tuple),
+    rows=st.lists(st.tuples(_ROWS, st.booleans()), min_size=1, max_size=5).map(_merged),
     key=st.sampled_from(["", "x/1", "y/1"]),
 )
 _BLOCKS = st.lists(st.one_of(_PARAGRAPHS, _PARAGRAPHS, _TABLES), max_size=5)
@@ -131,7 +152,7 @@ def _blocks(blocks: Sequence[Block], gone: Revision) -> Iterator[Block]:
             continue
         rows = tuple(_row(one, gone) for one in block.rows if one.revision is not gone)
         if rows:
-            yield replace(block, rows=rows, key="", title="", joins=False)
+            yield replace(block, rows=seen(rows), key="", title="", joins=False)
 
 
 def _row(shown: Row, gone: Revision) -> Row:

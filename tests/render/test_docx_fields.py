@@ -38,7 +38,8 @@ def test_contents_are_a_field_for_each_list_around_links_and_page_fields() -> No
     assert _contents(part(wordfiles.paper(), **NUMBERS)) == [
         "{ TOC \\f A \\h \\z | [goal] 一、总体绩效目标 tab { PAGEREF goal \\h | 1 }",
         "[sub_goals] 二、分项绩效目标 tab { PAGEREF sub_goals \\h | 3 } }",
-        "{ TOC \\f C \\h \\z | [table] 1.专项经费绩效目标表 tab { PAGEREF table \\h | 4 } }",
+        "{ TOC \\f C \\h \\z | [table] 1.专项经费绩效目标表 tab { PAGEREF table \\h | 4 }",
+        "[table] 2.专项经费绩效目标表（续） tab { PAGEREF table \\h | 4 } }",
     ]
     assert values(part(wordfiles.paper(), "settings", **NUMBERS), "updateFields") == []
 
@@ -47,7 +48,8 @@ def test_pages_that_are_not_known_are_marked_for_update() -> None:
     assert _contents(part(wordfiles.paper(), table="4")) == [
         "{! TOC \\f A \\h \\z | [goal] 一、总体绩效目标 tab {! PAGEREF goal \\h | }",
         "[sub_goals] 二、分项绩效目标 tab {! PAGEREF sub_goals \\h | } }",
-        "{ TOC \\f C \\h \\z | [table] 1.专项经费绩效目标表 tab { PAGEREF table \\h | 4 } }",
+        "{ TOC \\f C \\h \\z | [table] 1.专项经费绩效目标表 tab { PAGEREF table \\h | 4 }",
+        "[table] 2.专项经费绩效目标表（续） tab { PAGEREF table \\h | 4 } }",
     ]
     assert values(part(wordfiles.paper(), "settings", table="4"), "updateFields") == [None]
 
@@ -73,7 +75,7 @@ def test_a_list_begins_once_and_further_entries_are_links() -> None:
 
 def test_every_field_that_begins_ends() -> None:
     kinds = values(part(wordfiles.paper()), ".//fldChar", "fldCharType")
-    assert kinds.count("begin") == kinds.count("end") == 8
+    assert kinds.count("begin") == kinds.count("end") == 9
     depth = 0
     for kind in kinds:
         depth += {"begin": 1, "separate": 0, "end": -1}[str(kind)]

@@ -37,7 +37,7 @@ def test_cells_merged_downwards_begin_and_go_on() -> None:
     assert values(found, ".//vMerge") == ["restart", "continue"]
     # A cell without a paragraph is no cell for Word; this one must not hold its row open.
     assert [len(one.findall(f"{W}p")) for one in found.iter(f"{W}tc")] == [1, 1, 1, 1]
-    assert values(found, ".//tc/p/pPr/spacing", "line") == ["20"]
+    assert values(found, ".//tc/p/pPr/spacing", "line") == ["15"]
 
 
 def test_heads_are_repeated_and_no_row_breaks() -> None:

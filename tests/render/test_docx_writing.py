@@ -177,6 +177,12 @@ def test_styles_build_upon_the_look_of_the_text_outside_of_tables() -> None:
     assert set(values(styles, "style/basedOn")) == {"DefaultParagraphFont", "Normal"}
 
 
+def test_a_few_words_of_body_text_count_for_more_than_small_type_above_many_tables() -> None:
+    above = [said(SENTENCE, replace(wordfiles.WORDS, style="表上说明"), wordfiles.SMALL)] * 9
+    found = part(wordfiles.body(said("甲"), *above))
+    assert values(found, "body/sectPr/docGrid", "linePitch") == ["579"]
+
+
 def test_characters_and_not_paragraphs_say_what_the_body_text_is() -> None:
     blocks = (said(SENTENCE), said("一", look=TITLE), said("二", look=TITLE))
     styles = part(wordfiles.body(*blocks), "styles")
@@ -326,8 +332,16 @@ def test_a_section_that_ends_with_a_table_ends_in_a_line_without_height() -> Non
     shown = wordfiles.of(*(Section(page=wordfiles.page(), blocks=(table,)) for _ in range(2)))
     found = part(shown)
     assert wordfiles.children(found, "body") == ["tbl", "p", "tbl", "p", "sectPr"]
-    assert values(found, "body/p/pPr/spacing", "line") == ["20", "20"]
+    assert values(found, "body/p/pPr/spacing", "line") == ["15", "15"]
     assert len(values(found, "body/p/pPr/sectPr")) == 1
+
+
+def test_a_section_that_ends_with_contents_ends_in_a_line_of_its_own() -> None:
+    blocks = (wordfiles.entry("甲", "a"), wordfiles.entry("乙", "a"))
+    found = part(wordfiles.of(*(Section(page=wordfiles.page(), blocks=blocks) for _ in range(2))))
+    assert wordfiles.children(found, "body") == ["p", "p", "p", "p", "p", "sectPr"]
+    ends = [len(values(one, "pPr/sectPr")) for one in found.iterfind(f"{W}body/{W}p")]
+    assert ends == [0, 0, 1, 0, 0]
 
 
 def test_a_section_without_a_block_is_a_page_of_its_own() -> None:

@@ -1,8 +1,23 @@
 """Tables with tracked changes: rows come and go, and cells change."""
 
-from perfspec.render.docx.body import Merge
+from dataclasses import replace
+
+from perfspec.render.docx.body import Body, Merge, Row, Table
 from perfspec.render.docx.redline import redline
 from tests.render.bodies import body, row, table, told
+
+
+def replaced(shown: Row, merge: Merge) -> Row:
+    """Return a row whose first cell is merged in another way."""
+    first, *others = shown.cells
+    return replace(shown, cells=(replace(first, merge=merge), *others))
+
+
+def merges(shown: Body) -> list[Merge]:
+    """Return how the first cells of the only table are merged."""
+    (shown_table,) = shown.sections[0].blocks
+    assert isinstance(shown_table, Table)
+    return [one.cells[0].merge for one in shown_table.rows]
 
 
 class TestTables:
@@ -21,8 +36,21 @@ class TestTables:
             "[+效益指标 | 满意度水平 | 90%+]",
         ]
 
-    def test_a_row_that_is_merged_in_another_way_is_new(self) -> None:
-        old, new = table(row("甲", "乙")), table(row("甲", "乙", merge=Merge.STARTS))
+    def test_a_row_that_is_added_to_a_class_is_new_and_the_rows_around_it_stay(self) -> None:
+        training, manual = row("产出指标", "培训次数", "9次"), row("", "手册印制数量", "100册")
+        above, below = replaced(training, Merge.STARTS), replaced(manual, Merge.CONTINUES)
+        once, more = body([table(training)]), body([table(above, below)])
+        made = redline(once, more)
+        added = "[+ | 手册印制数量 | 100册+]"
+        assert told(made) == ["产出指标 | 培训次数 | 9次", added]
+        assert merges(made) == [Merge.STARTS, Merge.CONTINUES]
+        made = redline(more, once)
+        assert told(made) == ["产出指标 | 培训次数 | 9次", added.replace("+", "-")]
+        assert merges(made) == [Merge.STARTS, Merge.CONTINUES]
+
+    def test_a_row_that_begins_a_merged_cell_and_then_goes_on_with_one_is_new(self) -> None:
+        old = table(row("甲", "乙", merge=Merge.STARTS))
+        new = table(row("甲", "乙", merge=Merge.CONTINUES))
         assert told(redline(body([old]), body([new]))) == ["[-甲 | 乙-]", "[+甲 | 乙+]"]
 
     def test_a_table_with_other_columns_is_new(self) -> None:

@@ -175,6 +175,9 @@ class TestAFiling:
         sheet = seed.worksheets[2]
         assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:N8")
         assert sheet.page_setup.orientation == "landscape"
+        assert sheet.page_margins.left == sheet.page_margins.top == 0.5
+        # Sorting takes no height along: all rows have that of the highest.
+        assert {sheet.row_dimensions[row].height for row in range(2, 9)} == {54}
 
     def test_the_properties_are_of_the_paper_and_its_year(self, seed: Any) -> None:
         properties = seed.properties

@@ -8,9 +8,10 @@ import pytest
 import tinyhtml5
 
 from perfspec.render import css
+from perfspec.render.grids import Grid, grid
 from perfspec.render.xlsx import indicators
+from perfspec.render.xlsx.columns import edges
 from perfspec.render.xlsx.fitting import rows_of, text_height, text_width
-from perfspec.render.xlsx.grid import Grid, edges, grid
 from perfspec.render.xlsx.names import names
 from perfspec.render.xlsx.numbers import number
 from perfspec.render.xlsx.words import text
@@ -140,7 +141,7 @@ class TestGrid:
         """Return the grid of a table, and its edges on a page with room for 300 points."""
         root = tinyhtml5.parse(paper(table, css=rules), namespace_html_elements=False)
         element = next(root.iter("table"))
-        placed = grid(element)
+        placed = grid(element, lambda _: True)
         return placed, [int(edge) for edge in edges(element, placed, css.read(root), Decimal(300))]
 
     @pytest.mark.parametrize(
@@ -178,7 +179,7 @@ class TestGrid:
             "<table><tfoot><tr><td>5</tfoot><tr><td>2<tr><td>3<thead><tr><td>1</thead><tbody><tr><td>4</tbody></table>"
         )
         assert [cell.element.text for cell in placed.cells] == list("12345")
-        assert (placed.heads, placed.rows, placed.columns) == (1, 5, 1)
+        assert (placed.heads, len(placed.rows), placed.columns) == (1, 5, 1)
 
     @pytest.mark.parametrize(
         ("spans", "size"),
@@ -211,6 +212,22 @@ class TestIndicators:
         for cell in sheet.cells:
             lines[cell.row].append(text(cell.words))
         return lines
+
+    @pytest.mark.parametrize(
+        ("signs", "width", "height"),
+        [(1, 36, 14), (13, 147, 14), (20, 150, 27), (80, 221, 54), (300, 400, 54)],
+    )
+    def test_a_long_text_gets_a_wide_column_and_four_lines_at_most(
+        self, signs: int, width: int, height: int
+    ) -> None:
+        html = (
+            f'<table><tr><td data-at="p/a.yaml#indicators/x/name">{"甲" * signs}</td></tr></table>'
+        )
+        root = tinyhtml5.parse(paper(html), namespace_html_elements=False)
+        style = css.read(root)
+        sheet = indicators.sheet(root, style, style.page("", 1))
+        assert sheet is not None
+        assert (round(sheet.columns[5]), [round(row) for row in sheet.rows]) == (width, [0, height])
 
     def test_a_document_without_marks_has_none(self) -> None:
         assert self.rows("<table><tr><td>甲</td></tr></table>") is None

@@ -172,6 +172,7 @@ def paper() -> Body:
             entry("二、分项绩效目标", "sub-goals"),
             said("第二部分"),
             entry("1.专项经费绩效目标表", "table", "C"),
+            entry("2.专项经费绩效目标表（续）", "table", "C"),
         ),
     )
     main = Section(

@@ -59,6 +59,22 @@ def test_they_differ_from_here_on(wanted: str, paper: Printed, at: int, on: int)
     assert difference(wanted, paper) == (at, on)
 
 
+@pytest.mark.parametrize(
+    ("wanted", "text", "joints"),
+    [
+        # A page prints the blank that keeps words together as any other.
+        ("a\u00a0b", "a b", ()),
+        ("a\u00a0 b", "a b", ()),
+        # A wide blank at the end of a line is not printed.
+        ("培\u3000训", "培训", (1,)),
+    ],
+)
+def test_on_a_page_they_are_the_same(wanted: str, text: str, joints: tuple[int, ...]) -> None:
+    paper = Printed(text, frozenset(joints), is_paged=True)
+    assert difference(wanted, paper) is None
+    assert difference(wanted, printed(text, *joints)) is not None
+
+
 @tried(200)
 @given(TEXTS.map(literal), TEXTS.map(literal), st.sets(st.integers(0, 12)))
 def test_a_difference_is_one_of_other_characters_or_of_blanks_off_the_joints(
@@ -107,7 +123,7 @@ def test_what_was_read_is_taken_from_the_paper_and_not_from_the_value() -> None:
     paragraph = Paragraph(number=3, runs=runs, at=at)
     value = Value(text="something else", at=at, stretches=(Stretch("a.pdf", 3, 2, 7),))
     papers = Papers.of([Document(name="a.pdf", format="pdf", blocks=(paragraph,))])
-    assert papers.printed([value]) == Printed("培训11次", frozenset({0, 2}))
+    assert papers.printed([value]) == Printed("培训11次", frozenset({0, 2}), is_paged=True)
 
 
 def test_runs_of_other_formats_are_no_lines() -> None:

@@ -9,6 +9,7 @@ from perfspec import cli, pipeline
 from perfspec.documents import reading
 from perfspec.importing import finding
 from perfspec.messages import english
+from perfspec.pipeline import Loaded
 from perfspec.verifying import Verified
 from perfspec.verifying.verify import verify
 from perfspec.workspace import FilingFolder
@@ -96,6 +97,39 @@ def test_a_cover_that_is_gone_is_missed_only_where_the_filed_paper_had_one() -> 
 def test_the_money_unit_is_read_back_too() -> None:
     html = HTML.replace("单位：元", "单位：万元")
     assert ("printed-otherwise", "budget") in {one[:2] for one in told(held(html))}
+
+
+def of_project(old: str, new: str) -> Loaded:
+    text = LOADED.sources[PROJECT].text
+    assert old in text
+    return pipeline.load(SEED, instead={PROJECT: text.replace(old, new)})
+
+
+def read_again(loaded: Loaded) -> Verified:
+    html = pipeline.compose(loaded).html
+    return verify(loaded, finding.find([reading.read(html.encode(), "filing.html")]))
+
+
+def test_a_row_without_a_class_has_none_on_the_paper_either() -> None:
+    loaded = of_project("class: 质量指标", "class: ''")
+    assert told(read_again(loaded)) == []
+    html = pipeline.compose(loaded).html
+    assert {one[1] for one in told(held(html))} == {"indicators/1/class"}
+
+
+def test_what_stands_in_brackets_behind_a_unit_may_be_of_its_name() -> None:
+    path = f"{SEED.path}/filing.yaml"
+    text = LOADED.sources[path].text.replace("suffix: 本级", "suffix: 二级")
+    loaded = pipeline.load(SEED, instead={path: text})
+    assert told(read_again(loaded)) == []
+    found = told(held(pipeline.compose(loaded).html))
+    assert {one[1] for one in found} == {"units/0/name", "units/0/suffix"}
+
+
+def test_a_row_that_is_only_printed_is_told_by_its_words() -> None:
+    row = "<tr><th></th><th></th><td>新</td><td>加的一行</td><td>9次</td><td>依据</td></tr>"
+    html = HTML[: HTML.rindex("</tbody>")] + row + HTML[HTML.rindex("</tbody>") :]
+    assert any("“新”" in text for _, _, text in told(held(html)))
 
 
 @pytest.fixture

@@ -13,6 +13,8 @@ _DEEPEST = 9
 _LONGEST_CHAIN = 64
 # What Word, WPS and LibreOffice call the style of a heading; its level follows.
 _HEADINGS = ("heading", "标题")
+# The style of stressed words, however a document shows them.
+_STRESSED = frozenset({"strong", "要点", "strong emphasis"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +112,8 @@ def _said(entry: Element, key: str) -> Look:
     if level is None:
         level = _named(entry.find(f"{W}name"))
     style = key if look.list_id is not None else ""
-    return Look(level=level, style=style).over(look)
+    is_stressed = value(entry.find(f"{W}name")).casefold() in _STRESSED
+    return Look(level=level, style=style).over(look).over(Look(strong=is_stressed or None))
 
 
 def _outline(outline: Element) -> int:

@@ -16,6 +16,7 @@ from perfspec.messages import Message, message
 
 MAX_DEPTH = 200
 MAX_FORMATS = 64
+MAX_ATTRIBUTES = 1_000  # of one element: each is held against all before it
 MAX_NODES = 2_000_000  # some 500 bytes each
 _CHUNK = 2048
 
@@ -53,6 +54,10 @@ def _check(parser: HTMLParser, watched: _Watched, name: str) -> None:
     formats = len(tree.active_formatting_elements)
     if len(tree.open_elements) > MAX_DEPTH or formats > MAX_FORMATS:
         raise _refusal(name, message("its elements stand in one another beyond all measure"))
+    token = parser.tokenizer.current_token or {}
+    if len(token.get("data") or ()) > MAX_ATTRIBUTES and not isinstance(token["data"], str):
+        problem = message("an element has more than {number} attributes", number=MAX_ATTRIBUTES)
+        raise _refusal(name, problem)
     # Each start of a paragraph repeats the open formats.
     watched.nodes += watched.tags * (1 + formats)
     if watched.nodes > MAX_NODES:

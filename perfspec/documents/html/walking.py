@@ -14,7 +14,7 @@ from perfspec.documents.html.layouts import layouts
 from perfspec.documents.html.line import Line
 from perfspec.documents.html.look import BLOCKS, Look, tag, why_not, within
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _BLANKS = re.compile(r"\s+")
 # Word wraps the number of an item, and the codes of a field, in comments of its own.
 _NUMBER = "[if !supportLists]"

@@ -42,6 +42,9 @@ class _Prose:
         self._building = building
         self._open: list[setting.Line] = []
         self._began = self._page = self._right = 0
+        # How far lines reached so far on pages of a width, and whether blanks were printed.
+        self.rights: dict[int, int] = {}
+        self.is_spaced = False
 
     def add(self, lines: Sequence[setting.Line], edges: tuple[int, int], page: int) -> None:
         """Add lines of a page, which stand between two edges."""
@@ -73,9 +76,14 @@ def _page(building: Building, prose: _Prose, page: Page, number: int) -> None:
         building.note(message("{n} printed characters cannot be read", n=page.unread), here)
     _drop(building, page, here)
     inside, outside = _sorted(page, tables)
-    lines = _without_number(building, setting.lines(outside), page, here)
+    prose.is_spaced = prose.is_spaced or any(one.text == " " for one in page.glyphs)
+    lines = setting.lines(outside, is_spaced=prose.is_spaced)
+    lines = _without_number(building, lines, page, here)
     left = min((line.left for line in lines), default=0)
-    edges = left, max((line.right for line in lines), default=0)
+    # The lines of this page may all end early.
+    widest = max((prose.rights.get(page.width, 0), *(line.right for line in lines)))
+    prose.rights[page.width] = widest
+    edges = left, widest
     at = 0
     for place, table in enumerate(tables):
         top = max(box.top for box in table)
@@ -84,17 +92,18 @@ def _page(building: Building, prose: _Prose, page: Page, number: int) -> None:
             end += 1
         prose.add(lines[at:end], edges, number)
         prose.end()
-        _table(building, table, inside[place], number)
+        found = [setting.lines(glyphs, is_spaced=prose.is_spaced) for glyphs in inside[place]]
+        _table(building, table, found, number)
         at = end
     prose.add(lines[at:], edges, number)
 
 
 def _table(
-    building: Building, table: Sequence[Box], inside: Sequence[list[Glyph]], number: int
+    building: Building, table: Sequence[Box], inside: Sequence[list[setting.Line]], number: int
 ) -> None:
     count = building.next_table()
     cells = []
-    for box, glyphs in zip(table, inside, strict=True):
+    for box, lines in zip(table, inside, strict=True):
         at = Where(
             document=building.name,
             page=number,
@@ -102,7 +111,7 @@ def _table(
             row=box.row + 1,
             column=box.column + 1,
         )
-        found = setting.paragraphs(setting.lines(glyphs), box.left, box.right)
+        found = setting.paragraphs(lines, box.left, box.right)
         paragraphs = [building.paragraph(setting.runs(one), at) for one in found]
         cells.append(
             Cell(

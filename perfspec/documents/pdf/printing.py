@@ -1,7 +1,7 @@
 """The pages of a PDF file, as PDFium prints them.
 
 In: bytes. Out: `Page`s one after the other, or a `PerfspecError`. Embedded files, annotations,
-forms and scripts are not read. This is the only door to pypdfium2.
+forms and scripts are not read. Only this module and `painting` use pypdfium2.
 """
 
 import ctypes
@@ -12,6 +12,7 @@ from pypdfium2 import PdfDocument, PdfiumError, PdfObject, PdfPage, PdfTextPage,
 
 from perfspec.documents import Why
 from perfspec.documents.archives import locked
+from perfspec.documents.pdf import painting
 from perfspec.documents.pdf.geometry import POINT, Glyph, Page, Rule
 from perfspec.errors import PerfspecError
 from perfspec.messages import Message, message
@@ -63,7 +64,7 @@ def _opened(data: bytes, name: str) -> PdfDocument:
 
 def _page(page: PdfPage, text: PdfTextPage) -> Page:
     turn = _Turn(page)
-    glyphs, unread = _glyphs(text, turn)
+    glyphs, unread = _glyphs(page, text, turn)
     rules, is_crowded = _rules(page, turn)
     return Page(
         width=turn.width,
@@ -98,10 +99,10 @@ class _Turn:
         return x, y
 
 
-def _glyphs(text: PdfTextPage, turn: _Turn) -> tuple[list[Glyph], int]:
+def _glyphs(page: PdfPage, text: PdfTextPage, turn: _Turn) -> tuple[list[Glyph], int]:
     found: list[Glyph] = []
     unread = 0
-    modes: dict[int, bool] = {}
+    modes = dict.fromkeys(painting.unseen(page, text), True)
     high = 0
     for index in range(text.count_chars()):
         # What PDFium adds to the words, such as ends of lines, is not printed.
@@ -114,6 +115,10 @@ def _glyphs(text: PdfTextPage, turn: _Turn) -> tuple[list[Glyph], int]:
         if 0xDC00 <= code < 0xE000:  # noqa: PLR2004 - the second half
             code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
             high = 0
+        # PDFium says so of a hyphen at the end of a line.
+        code = ord("-") if code == 2 else code  # noqa: PLR2004
+        # One sign of a font is printed for both blanks, and its name may be that of the other.
+        code = ord(" ") if code == 0xA0 else code  # noqa: PLR2004
         if code in {0, 0xFFFE, 0xFFFF} or raw.FPDFText_HasUnicodeMapError(text, index) == 1:
             unread += 1
             code = 0xFFFD
@@ -147,7 +152,7 @@ def _glyph(
 def _is_invisible(text: PdfTextPage, index: int, modes: dict[int, bool]) -> bool:
     """Say whether nothing is painted: by the mode of the text, or by its colour."""
     part = raw.FPDFText_GetTextObject(text, index)
-    key = ctypes.addressof(part.contents) if part else 0
+    key = painting.address(part)
     if key not in modes:
         colours = [ctypes.c_uint() for _ in range(4)]
         raw.FPDFText_GetFillColor(text, index, *colours)

@@ -39,8 +39,11 @@ class Line:
     word: int
 
 
-def lines(glyphs: Sequence[Glyph]) -> list[Line]:
-    """Return the lines of some characters, from the top."""
+def lines(glyphs: Sequence[Glyph], *, is_spaced: bool = False) -> list[Line]:
+    """Return the lines of some characters, from the top.
+
+    Where blanks are printed as characters, `is_spaced`, no gap is one that only stretches a line.
+    """
     found: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda glyph: -glyph.base):
         # Raised and lowered signs stand with the line that they belong to.
@@ -48,7 +51,7 @@ def lines(glyphs: Sequence[Glyph]) -> list[Line]:
             found[-1].append(glyph)
         else:
             found.append([glyph])
-    return [line for line in map(_line, found) if line is not None]
+    return [line for one in found if (line := _line(one, is_spaced=is_spaced)) is not None]
 
 
 def paragraphs(found: Sequence[Line], left: int, right: int) -> Iterator[list[Line]]:
@@ -112,7 +115,7 @@ def _is_even(line: Line, left: int, right: int) -> bool:
     return abs(line.left - left - (right - line.right)) <= line.size
 
 
-def _line(glyphs: Sequence[Glyph]) -> Line | None:
+def _line(glyphs: Sequence[Glyph], *, is_spaced: bool) -> Line | None:
     placed = sorted(glyphs, key=lambda glyph: (glyph.left, glyph.right))
     while placed and placed[0].text in _BLANKS:
         del placed[0]
@@ -123,7 +126,7 @@ def _line(glyphs: Sequence[Glyph]) -> Line | None:
     parts = [placed[0].text]
     usual = _usual_gap(placed)
     for before, glyph in pairwise(placed):
-        if _is_apart(before, glyph, usual):
+        if _is_apart(before, glyph, usual) and (not is_spaced or _is_far(before, glyph)):
             parts.append(" ")
         parts.append(glyph.text)
     sizes = [(len(list(same)), size) for size, same in groupby(sorted(one.size for one in placed))]
@@ -157,9 +160,19 @@ def _is_apart(before: Glyph, after: Glyph, usual: int = 0) -> bool:
     if before.text in _BLANKS or after.text in _BLANKS:
         return False
     gap, size = after.left - before.right - usual, max(before.size, after.size)
-    wide = _is_wide(before.text) + _is_wide(after.text)
+    wide = _is_square(before.text) + _is_square(after.text)
     # Many programs put a quarter of the size between Chinese and Latin words.
-    return gap > (size // 4, size * 2 // 5, size * 3 // 10)[wide]
+    return gap > (size // 4, size * 2 // 5, size // 2)[wide]
+
+
+def _is_far(before: Glyph, after: Glyph) -> bool:
+    """Say whether two characters stand in columns of their own."""
+    return after.left - before.right > 2 * max(before.size, after.size)
+
+
+def _is_square(character: str) -> bool:
+    # Signs such as “ … ≥ are set as Chinese ones between Chinese characters.
+    return unicodedata.east_asian_width(character) in {"W", "F", "A"}
 
 
 def _is_wide(character: str) -> bool:

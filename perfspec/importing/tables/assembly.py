@@ -13,6 +13,8 @@ from perfspec.importing.tables.building import Building, is_project
 from perfspec.importing.tables.finishing import finished
 from perfspec.importing.tables.grid import grid
 from perfspec.importing.tables.ink import ink
+from perfspec.importing.tables.kinds import is_of_duties
+from perfspec.importing.tables.parting import parted
 from perfspec.importing.tables.reading import Reading, above, close
 from perfspec.importing.tables.records import TablesFound
 from perfspec.importing.tables.repeats import without_repeats
@@ -31,9 +33,16 @@ def projects(blocks: Sequence[Block]) -> TablesFound:
         if isinstance(block, Paragraph):
             before.append(block)
             continue
+        table = parted(grid(block))
+        if is_of_duties(table):
+            text = message("a table of a department's duties; the specs have no place for it")
+            reading.guesses.append(Guess(text=text, at=block.at))
+            taken |= {one.number for cell in block.cells for one in cell.paragraphs}
+            before = []
+            continue
         taken |= _titles(reading, before)
         before = []
-        rows.read(reading, grid(block), block.at)
+        rows.read(reading, table, block.at)
     close(reading)
     _sift(reading)
     if not any(project.indicators for project in reading.done):
@@ -76,7 +85,8 @@ def _titles(reading: Reading, before: list[Paragraph]) -> set[int]:
         if not line.pieces:
             continue
         one = heading(line)
-        if one is None:
+        if one is None or (one.fields and any(below.is_title for below in found)):
+            # What stands above the title, and is none, was said below the last table.
             break
         found.append(one)
         numbers.add(paragraph.number)

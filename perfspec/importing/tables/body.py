@@ -108,6 +108,10 @@ def _indicator(project: Building, body: Body, row: Row, whole: Cells, *, is_medi
         for box in said:
             project.used += box.ink.used(Use.EMPTY)
         return False
+    names = {id(box) for column, boxes in mine if column.role is Role.NAME for box in boxes}
+    if len(row.words) == 1 and len(mine) > 1 and id(row.words[0]) not in names:
+        # One cell alone that is no name: nobody can say what it is of.
+        return False
     for column, boxes in whole:
         if column.role is Role.SECOND and column.is_medium in terms:
             classes.carry(project, body.second, row, boxes)

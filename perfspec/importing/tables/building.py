@@ -11,15 +11,18 @@ from perfspec.importing.tables.titles import MONEY_UNITS
 from perfspec.messages import Message
 
 EMPTY = frozenset({"—", "－", "-", "——", "/", "／", "--", "———", "―"})
-_PLACEHOLDER = re.compile(r"(?:目标|指标)[0-9一二三四五六]{1,2}[:：]?[.…。]{0,8}|[.…。]{1,8}")
+_UNFILLED = re.compile(r"(?:目标|指标)[0-9一二三四五六]{1,2}[:：]?[.…。]{0,8}")
+_NUMBERED = re.compile(r"(?:目标|指标)[0-9一二三四五六]{1,2}")
+_DOTS = re.compile(r"[.…。]{1,8}")
 Parts = tuple[Value | None, Value, Value | None, tuple[Used, ...]]
 
 
 @dataclass(slots=True, kw_only=True)
 class Building:
-    """A project that is not complete yet."""
+    """A project that is not complete yet; `number` counts its title."""
 
     at: Where
+    number: str = ""
     values: dict[str, Value] = field(default_factory=dict)
     units: list[tuple[Label, Ink, Parts]] = field(default_factory=list)
     sources: list[FoundSource] = field(default_factory=list)
@@ -55,14 +58,19 @@ def name(project: Building, label: Label, printed: Ink) -> None:
 
 
 def taken(project: Building, printed: Ink, guess: Message | None = None) -> Value:
-    """Return a value; a sign that stands for no words is kept as it is printed."""
+    """Return a value; words of a form that nobody filled in are none, a sign such as / is."""
+    words = plain(printed.text)
+    # In a row that says more, 指标1 is a name.
+    if _UNFILLED.fullmatch(words) and not _NUMBERED.fullmatch(words):
+        project.used += printed.used(Use.EMPTY)
+        return Value(text="", at=printed.at, stretches=())
     return printed.value(guess)
 
 
 def is_placeholder(printed: Ink) -> bool:
     """Tell whether a cell says nothing: a sign, or words of a form that nobody filled in."""
     words = plain(printed.text)
-    return not words or words in EMPTY or bool(_PLACEHOLDER.fullmatch(words))
+    return not words or words in EMPTY or bool(_UNFILLED.fullmatch(words) or _DOTS.fullmatch(words))
 
 
 def is_project(project: Building) -> bool:

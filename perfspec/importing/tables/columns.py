@@ -94,7 +94,9 @@ def _labels(grid: Grid, row: Row, following: Row) -> tuple[Box | None, list[Box]
     if len(words) > 1 and (is_high or are_goals or are_dates):
         side, words = first, words[1:]
     start = words[0].column
-    if any(box.is_empty and box.column > start for box in row.boxes):
+    # Dates have no values beside them: an empty cell behind the last one is only one too many.
+    last = words[-1].column if _are_dates(words) else grid.columns
+    if any(box.is_empty and start < box.column < last for box in row.boxes):
         return None, []
     if len(words) == 1 and side is None and len(row.boxes) > 1 and grid.is_certain:
         return None, []

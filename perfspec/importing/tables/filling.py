@@ -50,6 +50,7 @@ def read(project: Building, pair: Pair) -> None:
 def head(project: Building, found: Heading) -> None:
     """Put what stands above a table into the project."""
     project.used += found.used
+    project.number = project.number or found.number
     for part in ("title", "unit_code", "unit_name", "unit_suffix", "money_unit", "year"):
         value: Value | None = getattr(found, part)
         if value is None:

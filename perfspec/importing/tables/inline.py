@@ -15,6 +15,7 @@ _LABEL = re.compile(
     r"(?:(?<=[\s　。；;])|^)[^\s：:。；，、]{1,20}\s?[^\s：:。；，、]{0,20}\s*[：:]"
 )
 _COLON = re.compile(r"[：:]")
+_AMOUNT = re.compile(r"(\S{2,20})\s+-?[0-9][0-9,.]{0,24}\s*(?:万?元)?\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,20 +60,18 @@ def inline(line: Ink) -> tuple[list[Pair], Ink]:
 
 
 def beginning(line: Ink) -> Pair | None:
-    """Return the label with a colon that a cell begins with, and all that follows."""
+    """Return the label that a cell begins with, its colon or an amount behind it, and the rest."""
     text = line.text
     found = _COLON.search(text, 0, LONGEST)
     if found and text[: found.start()].endswith("其中"):
         found = _COLON.search(text, found.end(), LONGEST)
-    words = label(text[: found.end()]) if found else None
-    if found is None or words is None or not _is_known(words):
+    end = found.end() if found else 0
+    if found is None and len(text) <= LONGEST and (amount := _AMOUNT.fullmatch(text)):
+        end = amount.end(1)  # 其他资金 0.00 in one cell
+    words = label(text[:end])
+    if words is None or not _is_known(words):
         return None
-    return Pair(
-        label=words,
-        meaning=meaning(words),
-        ink=line.part(0, found.end()),
-        value=line.part(found.end()),
-    )
+    return Pair(label=words, meaning=meaning(words), ink=line.part(0, end), value=line.part(end))
 
 
 def _is_known(words: Label) -> bool:

@@ -44,8 +44,11 @@ def above(reading: Reading, one: Heading, *, is_inside: bool = False) -> None:
     if one.title is None and is_inside and reading.project and not reading.project.indicators:
         # 绩效指标表 over the rows of a project whose upper half is done.
         return
-    old = reading.project.values.get("title") if reading.project else None
-    if old is None or one.title is None or old.text != one.title.text:
+    project = reading.project
+    old = project.values.get("title") if project else None
+    is_same = old is not None and one.title is not None and old.text == one.title.text
+    # Two projects may have one name: then their titles have different numbers.
+    if project is None or not is_same or project.number != one.number:
         reading.is_fresh = True
 
 

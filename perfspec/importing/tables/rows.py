@@ -12,7 +12,7 @@ from perfspec.importing.tables.grid import Box, Grid, Row
 from perfspec.importing.tables.heads import Head, head, moved
 from perfspec.importing.tables.ink import Ink
 from perfspec.importing.tables.inline import Pair, beginning
-from perfspec.importing.tables.kinds import is_next, kind
+from perfspec.importing.tables.kinds import is_next, is_strange, kind
 from perfspec.importing.tables.lexicon import Meaning, is_sure, meaning
 from perfspec.importing.tables.pairs import upper
 from perfspec.importing.tables.reading import Reading, above, begin, close, end, ensured, say
@@ -42,6 +42,9 @@ def read(reading: Reading, table: Grid, at: Where) -> None:
         body.shared.clear()
     reading.group = reading.group_box = None
     reading.columns = table.columns
+    is_over = reading.body is None and not reading.is_fresh
+    if is_over and reading.project and reading.project.indicators and is_strange(table):
+        return
     index = 0
     while index < len(table.rows):
         index += _row(reading, table, index, at)
@@ -91,7 +94,7 @@ def _blank(reading: Reading, table: Grid, row: Row) -> None:
 
 def _captions(reading: Reading, row: Row) -> bool:
     """Take a row that has only a title or captions."""
-    if len(row.words) > 3 or (reading.body is not None and len(row.words) > 1):  # noqa: PLR2004
+    if len(row.words) > 3:  # noqa: PLR2004
         return False
     is_beside = reading.group_box is not None and reading.group_box.bottom > row.number
     if is_beside or row.boxes[0].is_empty or _known(row.words[0]):
@@ -102,12 +105,16 @@ def _captions(reading: Reading, row: Row) -> bool:
     lines = [one for one in found if one is not None]
     if len(lines) != len(found) or any(one.fields for one in lines):
         return False
-    if reading.body is not None and not any(one.is_title for one in lines):
-        return False
-    if any(one.is_title for one in lines):
+    is_title = any(one.is_title for one in lines)
+    if reading.body is not None and not (is_title and len(lines) == 1):
+        # A unit beside the unit of money stands above a table: it ends the rows of the last one.
+        if not any(one.unit_name for one in lines) or not any(one.money_unit for one in lines):
+            return False
+        is_title = True
+    if is_title:
         end(reading)
     for one in lines:
-        above(reading, one)
+        above(reading, one, is_inside=row.number > 0)
     return True
 
 

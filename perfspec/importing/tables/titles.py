@@ -40,9 +40,13 @@ _TAIL = re.compile(r"[（(](?:20[0-9]{2}\s*年度?|续表?[0-9一二三四]?)[�
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """What stands above a table. `fields` are labels with their values that have no place here."""
+    """What stands above a table; `number` is what counts its title.
+
+    `fields` are labels with their values that have no place here.
+    """
 
     title: Value | None = None
+    number: str = ""
     unit_code: Value | None = None
     unit_name: Value | None = None
     unit_suffix: Value | None = None
@@ -77,6 +81,7 @@ def joined(headings: Iterable[Heading]) -> Heading:
         whole = replace(
             whole,
             **changes,
+            number=whole.number or one.number,
             kind=whole.kind or one.kind,
             is_title=whole.is_title or one.is_title,
             is_again=whole.is_again or one.is_again,
@@ -142,7 +147,7 @@ def _title(line: Ink) -> Heading | None:
         return Heading(year=year, is_whole=is_whole, used=used, **ends)  # type: ignore[arg-type]
     guess = None if counted else message("the words of a title are taken for the project's name")
     title = line.part(start, found.start()).value(guess)
-    return Heading(title=title, used=used, **ends)  # type: ignore[arg-type]
+    return Heading(title=title, number=plain(text[:start]), used=used, **ends)  # type: ignore[arg-type]
 
 
 def _year(line: Ink) -> Heading | None:

@@ -4,6 +4,7 @@
 Lengths are points, as `Decimal`.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -21,11 +22,15 @@ class Revision(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How characters are set; `fonts` are families in the order in which they are wanted."""
+    """How characters are set; `fonts` are families in the order in which they are wanted.
+
+    `strong` is bold; `stressed` is what the words are, however that is shown.
+    """
 
     fonts: tuple[str, ...]
     size: Decimal
     strong: bool = False
+    stressed: bool = False
     colour: str = "000000"
     spacing: Decimal = ZERO
 
@@ -234,3 +239,11 @@ class Body:
     language: str
     sections: tuple[Section, ...]
     watermark: str = ""
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Yield every paragraph, in and out of tables, in the order of the document."""
+        for block in (block for section in self.sections for block in section.blocks):
+            if isinstance(block, Paragraph):
+                yield block
+            else:
+                yield from (one for row in block.rows for c in row.cells for one in c.paragraphs)

@@ -13,12 +13,12 @@ from xml.etree.ElementTree import Element
 
 from perfspec.render.css import Page
 from perfspec.render.css import Sheet as Css
+from perfspec.render.grids import Grid, grid
 from perfspec.render.xlsx import looks
-from perfspec.render.xlsx.fitting import text_width
-from perfspec.render.xlsx.grid import Grid, grid
+from perfspec.render.xlsx.fitting import text_height, text_width
 from perfspec.render.xlsx.numbers import number
 from perfspec.render.xlsx.sheets import ZERO, Cell, Number, Sheet
-from perfspec.render.xlsx.words import Span, text, words
+from perfspec.render.xlsx.words import Span, is_unseen, text, words
 
 NAME = "指标总表"
 _FONT = "宋体"
@@ -26,7 +26,11 @@ _COUNT = "序号"
 _FACTS = {"unit": "单位", "code": "项目编码", "name": "项目名称", "budget/total": "预算数"}
 _PARTS = ("运算符", "数值", "计量单位")
 _PATH = 3  # indicators, its id, and what of it
-_NARROW, _WIDE = Decimal(36), Decimal(220)
+# A column is as wide as its words, or as four lines of its longest ones need, within these.
+_NARROW, _WIDE, _WIDEST = Decimal(36), Decimal(150), Decimal(400)
+_LINES = 4
+# Capital letters and the digits of some fonts are wider than letters are.
+_EASE = Decimal("1.1")
 
 Value = tuple[str, Number | None]
 
@@ -58,10 +62,11 @@ def sheet(root: Element, css: Css, page: Page) -> Sheet | None:
                 *(row.parts.get(name, ("", None)) for name in _PARTS),
             ]
         )
+    columns = _widths(table)
     return Sheet(
         name=NAME,
-        columns=_widths(table),
-        rows=[ZERO] * len(table),
+        columns=columns,
+        rows=[ZERO, *[_height(table, columns)] * (len(table) - 1)],
         cells=list(_cells(table)),
         page=page,
         heads=(0, 0),
@@ -80,10 +85,24 @@ def _cells(table: list[list[Value]]) -> Iterator[Cell]:
 def _widths(table: list[list[Value]]) -> list[Decimal]:
     """Return the widths that the columns need, as far as they are not too wide to read."""
     size = looks.of_list(_FONT, is_head=False).size
-    return [
-        min(max(_NARROW, *(text_width(line[column][0], size) for line in table)), _WIDE)
+    longest = [
+        max(text_width(line[column][0], size) for line in table) * _EASE
         for column in range(len(table[0]))
     ]
+    return [
+        max(_NARROW, min(length, max(_WIDE, min(length / _LINES, _WIDEST)))) for length in longest
+    ]
+
+
+def _height(table: list[list[Value]], columns: list[Decimal]) -> Decimal:
+    """Return the height of all rows: sorted, they would not take one of their own along."""
+    size = looks.of_list(_FONT, is_head=False).size
+    heights = (
+        text_height(shown, size, width)
+        for line in table[1:]
+        for (shown, _), width in zip(line, columns, strict=True)
+    )
+    return min(max(heights), text_height("\n" * (_LINES - 1), size, _WIDE))
 
 
 def _facts(root: Element, css: Css) -> dict[tuple[str, str], Value]:
@@ -99,7 +118,7 @@ def _facts(root: Element, css: Css) -> dict[tuple[str, str], Value]:
 
 
 def _rows(table: Element, css: Css) -> Iterator[_Row]:
-    found = grid(table)
+    found = grid(table, lambda element: not is_unseen(element, css))
     covering = _covering(found)
     labels = [_label(covering[: found.heads], column, css) for column in range(found.columns)]
     shown: dict[Element, Value] = {}
@@ -122,7 +141,7 @@ def _rows(table: Element, css: Css) -> Iterator[_Row]:
 
 def _covering(found: Grid) -> list[dict[int, tuple[Element, bool]]]:
     """Return for each row the cell over each column, and whether it begins in that row."""
-    rows: list[dict[int, tuple[Element, bool]]] = [{} for _ in range(found.rows)]
+    rows: list[dict[int, tuple[Element, bool]]] = [{} for _ in found.rows]
     for cell in found.cells:
         for row in range(cell.row, cell.row + cell.height):
             for column in range(cell.column, cell.column + cell.width):

@@ -9,12 +9,13 @@ from xml.etree.ElementTree import Element
 
 from perfspec.render.css import Page, Style
 from perfspec.render.css import Sheet as Css
+from perfspec.render.grids import Grid, Placed, grid
 from perfspec.render.xlsx import fitting, looks
 from perfspec.render.xlsx.blocks import Block, Line, Region
-from perfspec.render.xlsx.grid import Grid, Placed, edges, grid
+from perfspec.render.xlsx.columns import edges
 from perfspec.render.xlsx.numbers import number
 from perfspec.render.xlsx.sheets import ZERO, Cell, Look, Sheet
-from perfspec.render.xlsx.words import Words, joined, text, words
+from perfspec.render.xlsx.words import Words, is_unseen, joined, text, words
 
 # Edges of two tables that are so near to each other are meant to be one.
 _NEAR = Decimal(2)
@@ -59,8 +60,12 @@ class _Laid:
 def sheet(region: Region, name: str, css: Css, page: Page) -> Sheet:
     """Return the sheet of a region."""
     room = page.width - page.margin.left - page.margin.right
+
+    def seen(element: Element) -> bool:
+        return not is_unseen(element, css)
+
     grids = {
-        block: (found := grid(block), edges(block, found, css, room))
+        block: (found := grid(block, seen), edges(block, found, css, room))
         for block in region.blocks
         if isinstance(block, Element)
     }
@@ -165,7 +170,7 @@ def _nearest(edge: Decimal, common: Sequence[Decimal]) -> int:
 
 def _heights(found: Grid, looked: list[_Looked], laid: _Laid) -> list[Decimal]:
     """Return the heights of the rows; the last row of a merge takes what the others lack."""
-    ending: list[list[tuple[int, Decimal]]] = [[] for _ in range(found.rows)]
+    ending: list[list[tuple[int, Decimal]]] = [[] for _ in found.rows]
     for placed, (words_, look, start, end) in zip(found.cells, looked, strict=True):
         style = laid.css.of(placed.element)
         height = _height(style, text(words_), look, laid.width(start, end))

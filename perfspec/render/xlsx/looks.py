@@ -41,6 +41,6 @@ def of_list(font: str, *, is_head: bool) -> Look:
         size=ZERO + 10,
         strong=is_head,
         align="center" if is_head else "left",
-        vertical="center" if is_head else "top",
+        vertical="center",
         borders=(thin, thin, thin, thin),
     )

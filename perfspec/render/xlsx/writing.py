@@ -24,6 +24,7 @@ _A4 = 9
 _MOST = 32_767  # units of UTF-16 in a cell
 _ROWS, _COLUMNS = 1_048_576, 16_384
 _PIXELS = Decimal(96) / 72
+_LIST_MARGIN = Decimal(36)
 _INCHES = 72
 # What somebody who edits the text would turn into a formula; Excel then shows it as it is.
 _RISKY = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
@@ -98,7 +99,9 @@ def _print_set_up(sheet: Sheet, note: str, made: Worksheet) -> None:
     else:
         made.hide_gridlines(2)
         made.center_horizontally()
-    sides = (page.margin.left, page.margin.right, page.margin.top, page.margin.bottom)
+    sides = [page.margin.left, page.margin.right, page.margin.top, page.margin.bottom]
+    if sheet.is_list:  # wider than any paper: it gets what there is
+        sides = [_LIST_MARGIN] * len(sides)
     made.set_margins(*(round(side / _INCHES, 4) for side in sides))
     made.fit_to_pages(1, 0)
     if sheet.heads:

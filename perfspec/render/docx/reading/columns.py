@@ -8,8 +8,8 @@ from perfspec.render.css import Length, Sheet, Style
 from perfspec.render.css.style import rounded
 from perfspec.render.docx.body import ZERO
 from perfspec.render.docx.reading.boxes import Room, side
-from perfspec.render.docx.reading.grids import WIDEST, Grid, count
 from perfspec.render.docx.reading.words import columns_of
+from perfspec.render.grids import WIDEST, Grid, count
 
 # What a column of unknown width gets for its words, in Chinese characters: no less, no more.
 _LEAST, _MOST = 2, 20

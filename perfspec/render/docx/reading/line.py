@@ -11,6 +11,8 @@ from perfspec.render.docx.reading.boxes import Room, side
 from perfspec.render.docx.reading.context import Source, is_block, is_shown
 from perfspec.render.docx.reading.words import Words, columns_of, look
 
+_STRESSED = frozenset({"strong", "b"})
+
 
 @dataclass(slots=True, kw_only=True)
 class Line:
@@ -29,25 +31,31 @@ class Line:
 
 @dataclass(slots=True, kw_only=True)
 class Reader:
-    """Reads inline content: `line` is the paragraph it goes into, `block` takes what is none."""
+    """Reads inline content: `line` is the paragraph it goes into, `block` takes what is none.
+
+    `stressed` tells whether what is read now is stressed.
+    """
 
     source: Source
     room: Room
     line: Line
     block: Callable[[Element], None]
+    stressed: bool = False
 
     def read(self, element: Element) -> None:
         """Read what is inside an element: its text and its children's, and what CSS adds."""
         style = self.source.sheet.of(element)
+        outside, self.stressed = self.stressed, self.stressed or element.tag in _STRESSED
         self._generated(style.before, element, style)
-        self.line.words.add_text(element.text or "", style)
+        self.line.words.add_text(element.text or "", style, stressed=self.stressed)
         for child in element:
             if child.tag == "br":
                 self.line.words.add_break(style)
             elif is_shown(child, self.source.sheet):
                 self._child(child)
-            self.line.words.add_text(child.tail or "", style)
+            self.line.words.add_text(child.tail or "", style, stressed=self.stressed)
         self._generated(style.after, element, style)
+        self.stressed = outside
 
     def take(self, element: Element) -> None:
         """Read an element that is part of the paragraph, whatever it would be elsewhere."""

@@ -18,9 +18,10 @@ from perfspec.render.docx.body import (
 )
 from perfspec.render.docx.reading.boxes import Room, side
 from perfspec.render.docx.reading.columns import widths
-from perfspec.render.docx.reading.grids import Grid, Placed, grid
+from perfspec.render.docx.reading.context import is_shown
 from perfspec.render.docx.reading.keeping import kept_cell
 from perfspec.render.docx.reading.words import look
+from perfspec.render.grids import Grid, Placed, grid
 
 _ALIGN = {"middle": "center", "bottom": "bottom"}
 # Makes the paragraphs of a cell in the room that it has.
@@ -31,7 +32,7 @@ def rows(
     table: Element, sheet: Sheet, room: Room, paragraphs: Paragraphs
 ) -> tuple[tuple[Decimal, ...], tuple[Row, ...]]:
     """Return the widths of a table's columns and its rows; none where it has no cells."""
-    found = grid(table, sheet)
+    found = grid(table, lambda element: is_shown(element, sheet))
     columns = widths(table, found, sheet, room)
     made: dict[int, list[tuple[int, Cell]]] = {y: [] for y in range(len(found.rows))}
     for cell in found.cells:

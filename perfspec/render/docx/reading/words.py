@@ -16,12 +16,13 @@ _KEPT = ("pre", "pre-wrap", "break-spaces")
 _WIDE = 2
 
 
-def look(style: Style) -> Look:
+def look(style: Style, *, stressed: bool = False) -> Look:
     """Return how characters of an element are set."""
     return Look(
         fonts=style.fonts,
         size=style.size,
         strong=style.strong,
+        stressed=stressed,
         colour=style.colour,
         spacing=style.letter_spacing,
     )
@@ -63,9 +64,9 @@ class Words:
         """Tell whether there is anything to print."""
         return bool(self._content or self._text)
 
-    def add_text(self, text: str, style: Style) -> None:
+    def add_text(self, text: str, style: Style, *, stressed: bool = False) -> None:
         """Add text; runs of blanks become one, and none stands at either end of a line."""
-        new = look(style)
+        new = look(style, stressed=stressed)
         if style.white_space in _KEPT:
             self._append(text.replace("\r\n", "\n"), new)
             return

@@ -17,7 +17,7 @@ from perfspec.render.docx.redline.paragraphs import Names
 
 def redline(old: Body, new: Body) -> Body:
     """Return the document with tracked changes; sections are paired by their order."""
-    names = Names(taken=frozenset(_bookmarks(new)))
+    names = Names(taken=frozenset(name for one in new.paragraphs() for name in one.bookmarks))
     sections: list[Section] = []
     for one, other in zip_longest(old.sections, new.sections):
         before, after = one.blocks if one else (), other.blocks if other else ()
@@ -61,15 +61,3 @@ def _whole(block: Block, revision: Revision, names: Names) -> Block:
     if isinstance(block, Paragraph):
         return paragraphs.whole(block, revision, names)
     return tables.whole(block, revision, names)
-
-
-def _bookmarks(body: Body) -> Iterator[str]:
-    for section in body.sections:
-        for block in section.blocks:
-            if isinstance(block, Paragraph):
-                yield from block.bookmarks
-            else:
-                cells = (cell for row in block.rows for cell in row.cells)
-                yield from (
-                    name for cell in cells for one in cell.paragraphs for name in one.bookmarks
-                )

@@ -1,13 +1,16 @@
 """Two tables as one: rows that stayed have changes in their cells, others are gone and new.
 
-A row stayed if its cells are cut and merged alike. So accepting or rejecting gives whole tables.
+A row stayed if its cells are cut alike and the same ones go on with a cell above. So accepting or
+rejecting gives whole tables. Word tracks no merging: a cell that begins a merged one in either
+table begins one in both, which does not show where no row below goes on with it. So a row that is
+added to a class is new, and the rows around it stay.
 """
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 
 from perfspec.compare.pieces import words
-from perfspec.render.docx.body import Cell, Paragraph, Revision, Row, Table
+from perfspec.render.docx.body import Cell, Merge, Paragraph, Revision, Row, Table
 from perfspec.render.docx.redline import paragraphs
 from perfspec.render.docx.redline.pairing import paired
 from perfspec.render.docx.redline.paragraphs import Names
@@ -45,13 +48,13 @@ def _rows(old: Sequence[Row], new: Sequence[Row], names: Names) -> Iterator[Row]
 
 
 def _kind(row: Row) -> Hashable:
-    """Return how a row is cut and merged, and how its cells are set.
+    """Return how a row is cut, which cells go on with one above, and how they are set.
 
     The last paragraph of a cell is its end and stays: what it is must not change.
     """
     cells = (
         (
-            replace(cell, paragraphs=()),
+            replace(cell, paragraphs=(), merge=_onward(cell)),
             paragraphs.kind(cell.paragraphs[-1]) if cell.paragraphs else None,
         )
         for cell in row.cells
@@ -59,8 +62,13 @@ def _kind(row: Row) -> Hashable:
     return row.is_head, row.height, tuple(cells)
 
 
+def _onward(cell: Cell) -> Merge:
+    return Merge.NONE if cell.merge is Merge.STARTS else cell.merge
+
+
 def _cell(old: Cell, new: Cell, names: Names) -> Cell:
-    return replace(new, paragraphs=tuple(_content(old.paragraphs, new.paragraphs, names)))
+    content = tuple(_content(old.paragraphs, new.paragraphs, names))
+    return replace(new, paragraphs=content, merge=new.merge or old.merge)
 
 
 def _content(

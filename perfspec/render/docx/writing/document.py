@@ -71,8 +71,12 @@ def _blocks(
 
 
 def _can_end_a_section(block: Block) -> bool:
-    """Tell whether a section may end with a block: not if it may go and take the end with it."""
-    return isinstance(block, Paragraph) and not block.revision
+    """Tell whether a section may end with a block.
+
+    Not if it may go and take the end with it, and not where a list of contents ends: LibreOffice
+    would lose the footers' page numbers.
+    """
+    return isinstance(block, Paragraph) and not block.revision and not block.contents
 
 
 def _revision(table: Table) -> Revision:

@@ -10,6 +10,7 @@ from perfspec.render.docx.body import Look, Setting
 from perfspec.render.docx.writing.xmltext import half_points, quoted, tight, twips
 
 _ALIGN = {"left": "left", "center": "center", "right": "right", "justify": "both"}
+STRESSED = "Strong"  # Word's own style of what is stressed
 _BODY_LEVEL = 9  # the outline level of what is no heading
 
 
@@ -40,6 +41,7 @@ def characters(look: Look, base: Look, *, east_asian: bool = False, hidden: bool
     size = half_points(look.size)
     return "".join(
         (
+            f'<w:rStyle w:val="{STRESSED}"/>' if look.stressed and not base.stressed else "",
             _fonts(look, base, hint=east_asian),
             _switch("b", look.strong, base.strong),
             "<w:vanish/>" if hidden else "",

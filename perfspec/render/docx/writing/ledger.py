@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from perfspec.render.docx.body import Body, Look, Paragraph, Revision, Setting
+from perfspec.render.docx.body import Body, Look, Revision, Setting
 from perfspec.render.docx.writing.styles import StyleSheet
 
 AUTHOR = "perfspec"
@@ -52,7 +52,7 @@ def bookmarks(body: Body) -> dict[str, str]:
     names: dict[str, str] = {}
     taken: set[str] = set()
     counts: Counter[str] = Counter()
-    for name in _all(body):
+    for name in (name for one in body.paragraphs() for name in one.bookmarks):
         if name in names:
             continue
         plain = _NO_NAME.sub("_", name)
@@ -65,15 +65,3 @@ def bookmarks(body: Body) -> dict[str, str]:
         names[name] = free
         taken.add(free.lower())
     return names
-
-
-def _all(body: Body) -> Iterable[str]:
-    for section in body.sections:
-        for block in section.blocks:
-            if isinstance(block, Paragraph):
-                yield from block.bookmarks
-            else:
-                cells = (cell for row in block.rows for cell in row.cells)
-                for cell in cells:
-                    for paragraph in cell.paragraphs:
-                        yield from paragraph.bookmarks

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 # Word translates its own names. A style that bears a translated name would be a second one.
 _MOST = 9
+BODY = "正文"
 _OWN = {
-    "正文": "Body Text",  # Word's own 正文 is Normal, on which all others are built
+    BODY: "Body Text",  # Word's own 正文 is Normal, on which all others are built
     "标题": "Title",
     "副标题": "Subtitle",
     "题注": "caption",

@@ -25,9 +25,9 @@ from perfspec.render.docx.writing.xmltext import escaped
 _SHARED = re.compile("[\u00a1-\u2e7f]")
 _BREAKS = re.compile("(\r\n|[\n\r\t])")
 _WRITTEN = {"\n": "<w:br/>", "\r": "<w:br/>", "\r\n": "<w:br/>", "\t": "<w:tab/>"}
-# The least room that Word gives a line is a point; hidden, it takes none at all.
+# About the least room that Word gives a line: it fits under the last of 22. Hidden, it takes none.
 _SEAM = (
-    '<w:p><w:pPr>{keep}<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" '
+    '<w:p><w:pPr>{keep}<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="15" '
     'w:lineRule="exact"/><w:rPr>{mark}{hidden}<w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>{section}'
     "</w:pPr></w:p>"
 )
@@ -124,6 +124,7 @@ def _revision(inline: Inline) -> Revision:
 def _run(inline: Inline, base: Look, ledger: Ledger, *, gone: bool) -> str:
     match inline:
         case Run():
+            base = ledger.sheet.below(inline.look, base)
             return _framed(_text(inline.text, gone=gone), inline.look, base, inline.text)
         case Tab():
             return _framed("<w:tab/>", inline.look, base)

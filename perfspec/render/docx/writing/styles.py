@@ -7,12 +7,12 @@ and builds its outline and its contents from: headings, entries of contents, foo
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from perfspec.render.docx.body import Body, Cell, Look, Paragraph, Run, Setting, Table
 from perfspec.render.docx.writing import formats
-from perfspec.render.docx.writing.names import Name, Use, names
+from perfspec.render.docx.writing.names import BODY, Name, Use, names
 from perfspec.render.docx.writing.xmltext import HEAD, SPACES, quoted
 
 _PLAIN = Setting(style="")
@@ -30,19 +30,29 @@ class Style:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StyleSheet:
-    """The styles of a document by the names of `Setting`, and what they build upon."""
+    """The styles of a document by the names of `Setting`, and what they build upon.
+
+    `stressed` is how the first words are set that are stressed, None where there are none.
+    """
 
     setting: Setting
     look: Look
     styles: dict[str, Style]
     looks: tuple[Look, ...]
+    stressed: Look | None = None
+
+    def below(self, look: Look, base: Look) -> Look:
+        """Return what characters have without saying so, in a paragraph whose style has `base`."""
+        if self.stressed is None or not look.stressed:
+            return base
+        return replace(base, fonts=self.stressed.fonts, strong=self.stressed.strong)
 
 
 def collect(body: Body) -> StyleSheet:
     """Return the styles of a document."""
     alike: Counter[tuple[Setting, Look, bool, str]] = Counter()
     looks: dict[Look, None] = {}
-    text: Counter[tuple[Look, Decimal]] = Counter()
+    text: Counter[tuple[bool, Look, Decimal]] = Counter()
     for paragraph, place in _paragraphs(body):
         alike[paragraph.setting, paragraph.look, bool(paragraph.contents), place] += 1
         for inline in paragraph.content:
@@ -50,14 +60,19 @@ def collect(body: Body) -> StyleSheet:
             if look is not paragraph.look:
                 looks[look] = None
             if place == "text" and isinstance(inline, Run):
-                text[look, paragraph.setting.line] += len(inline.text)
+                is_body = paragraph.setting.style == BODY
+                text[is_body, look, paragraph.setting.line] += len(inline.text)
     looks = {look: None for _, look, _, _ in alike} | looks
-    look, line = text.most_common(1)[0][0] if text else (_first(looks), Decimal(0))
+    # A few words of body text count for more than the small type over many tables.
+    most = max(text, key=lambda one: (one[0], text[one]), default=None)
+    _, look, line = most or (False, _first(looks), Decimal(0))
+    look = replace(look, stressed=False)
     return StyleSheet(
         setting=Setting(style="", line=line),
         look=look,
         styles=_styles(alike),
         looks=(look, *looks),
+        stressed=next((one for one in looks if one.stressed), None),
     )
 
 
@@ -91,7 +106,8 @@ def part(sheet: StyleSheet, language: str) -> str:
         '<w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" '
         'w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:overflowPunct '
         f'w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>{normal}</w:pPr></w:style>'
-        f"{_OTHERS}{''.join(_style(style, sheet) for style in sheet.styles.values())}</w:styles>"
+        f"{_OTHERS}{_stressed(sheet)}"
+        f"{''.join(_style(style, sheet) for style in sheet.styles.values())}</w:styles>"
     )
 
 
@@ -124,6 +140,18 @@ def _style(style: Style, sheet: StyleSheet) -> str:
         f'<w:style w:type="paragraph"{custom} w:styleId="{name.identifier}">'
         f'<w:name w:val="{quoted(name.name)}"/>{alias}<w:basedOn w:val="Normal"/>{after}'
         f"<w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{characters}</w:rPr></w:style>"
+    )
+
+
+def _stressed(sheet: StyleSheet) -> str:
+    """Return the style of what is stressed: Word shows its own in bold, a form may want a font."""
+    if sheet.stressed is None:
+        return ""
+    shown = formats.characters(sheet.below(sheet.stressed, sheet.look), sheet.look)
+    return (
+        f'<w:style w:type="character" w:styleId="{formats.STRESSED}"><w:name w:val="Strong"/>'
+        '<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'
+        f"<w:rPr>{shown}</w:rPr></w:style>"
     )
 
 

@@ -1,17 +1,19 @@
-"""The grid of a table: where each cell of the HTML stands, and how far it is merged."""
+"""The grid of a table: where each cell of the HTML stands, and how far it is merged.
 
-from collections.abc import Iterator, Sequence
+As browsers do it: a cell goes to the first free place of its row, a merge ends with its row group.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
-
-from perfspec.render.css import Sheet
-from perfspec.render.docx.reading.context import is_shown
 
 _GROUPS = ("thead", "tbody", "tfoot")
 _CELLS = ("td", "th")
 # As the standard bounds them.
 WIDEST, _HIGHEST = 1000, 65_534
 _TOO_LONG = 10
+
+Shown = Callable[[Element], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +44,16 @@ class Grid:
         return found
 
 
-def grid(table: Element, sheet: Sheet) -> Grid:
-    """Return the grid of a table: heads first, feet last, as they are printed."""
-    groups = _groups(table, sheet)
+def grid(table: Element, shown: Shown) -> Grid:
+    """Return the grid of a table: heads first, feet last, as they are printed.
+
+    `shown` tells which elements are printed at all.
+    """
+    groups = _groups(table, shown)
     rows: list[Element] = []
     cells: list[Placed] = []
     for group in (one for tag in _GROUPS for one in groups[tag]):
-        cells += _cells(group, len(rows), sheet)
+        cells += _cells(group, len(rows), shown)
         rows += group
     return Grid(
         rows=tuple(rows),
@@ -58,25 +63,25 @@ def grid(table: Element, sheet: Sheet) -> Grid:
     )
 
 
-def _groups(table: Element, sheet: Sheet) -> dict[str, list[list[Element]]]:
+def _groups(table: Element, shown: Shown) -> dict[str, list[list[Element]]]:
     found: dict[str, list[list[Element]]] = {tag: [] for tag in _GROUPS}
     for child in table:
-        if child.tag == "tr" and is_shown(child, sheet):
+        if child.tag == "tr" and shown(child):
             found["tbody"].append([child])
-        elif child.tag in _GROUPS and is_shown(child, sheet):
-            rows = [row for row in child if row.tag == "tr" and is_shown(row, sheet)]
+        elif child.tag in _GROUPS and shown(child):
+            rows = [row for row in child if row.tag == "tr" and shown(row)]
             found[str(child.tag)].append(rows)
     return found
 
 
-def _cells(group: Sequence[Element], start: int, sheet: Sheet) -> Iterator[Placed]:
+def _cells(group: Sequence[Element], start: int, shown: Shown) -> Iterator[Placed]:
     """Yield the cells of a group of rows; no cell reaches out of its group."""
     # The first row that is free again, for each column under a merged cell.
     free: dict[int, int] = {}
     for y, row in enumerate(group):
         x = 0
         for cell in row:
-            if cell.tag not in _CELLS or not is_shown(cell, sheet):
+            if cell.tag not in _CELLS or not shown(cell):
                 continue
             while free.get(x, 0) > y:
                 x += 1
