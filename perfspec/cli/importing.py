@@ -15,7 +15,8 @@ from perfspec.cli.outputs import Output, protect
 from perfspec.cli.standing import Job, Way
 from perfspec.documents import Document, kinds, reading
 from perfspec.errors import PerfspecError
-from perfspec.importing import reports, staging, targets
+from perfspec.importing import staging, targets
+from perfspec.importing.account import reports
 from perfspec.importing.provenance import Origin
 from perfspec.importing.staging import Asked, Read
 from perfspec.importing.targets import Target

@@ -12,7 +12,8 @@ from perfspec import output, pipeline, years
 from perfspec.changes import text
 from perfspec.cli.console import Console
 from perfspec.errors import PerfspecError
-from perfspec.importing import aligning, merging, staging, targets, writing
+from perfspec.importing import merging, staging, targets, writing
+from perfspec.importing.merging import aligning
 from perfspec.importing.staging import Asked, Read, Staged
 from perfspec.messages import Message, message
 from perfspec.nextyear import placing

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from perfspec.documents import Where
 from perfspec.documents.wording import cell
 from perfspec.errors import PerfspecError
-from perfspec.importing import Value, cleaning, writing
+from perfspec.importing import Value, writing
 from perfspec.importing.draft import Data, Draft
+from perfspec.importing.writing import cleaning
 from perfspec.messages import Translate, message
 
 NAME = "provenance.yaml"

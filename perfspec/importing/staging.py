@@ -13,11 +13,12 @@ from perfspec import output, partial, pipeline
 from perfspec.documents import Document
 from perfspec.errors import PerfspecError
 from perfspec.form import Form
-from perfspec.importing import Found, Guess, data, finding, forms, provenance, told, writing
+from perfspec.importing import Found, Guess, data, finding, forms, provenance, writing
+from perfspec.importing.account import told
+from perfspec.importing.account.told import Told
 from perfspec.importing.draft import Draft
 from perfspec.importing.forms import Chosen
 from perfspec.importing.provenance import Origin
-from perfspec.importing.told import Told
 from perfspec.messages import Message, Translate, message
 from perfspec.model import Filing
 from perfspec.packs import Packs

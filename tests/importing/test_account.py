@@ -8,19 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perfspec.documents import Document, Dropped, Note, Paragraph, Run, Where, Why
-from perfspec.importing import (
-    Found,
-    FoundProject,
-    Guess,
-    Stretch,
-    Use,
-    Used,
-    Value,
-    account,
-    characters,
-    reports,
-    told,
-)
+from perfspec.importing import Found, FoundProject, Guess, Stretch, Use, Used, Value, account
+from perfspec.importing.account import characters, reports, told
 from perfspec.importing.draft import Draft
 from perfspec.messages import english, message, translator
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from perfspec.diagnostics import Place
-from perfspec.importing import aligning
+from perfspec.importing.merging import aligning
 from perfspec.model import Indicator, IndicatorClass
 from perfspec.values.targets import target
 

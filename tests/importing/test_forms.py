@@ -10,16 +10,9 @@ import pytest
 from perfspec import pipeline, workspace
 from perfspec.errors import PerfspecError
 from perfspec.form import Column, Form
-from perfspec.importing import (
-    Found,
-    FoundIndicator,
-    FoundProject,
-    FoundSource,
-    FoundTarget,
-    columns,
-    forms,
-)
-from perfspec.importing.classes import Fit, classify, standard
+from perfspec.importing import Found, FoundIndicator, FoundProject, FoundSource, FoundTarget, forms
+from perfspec.importing.forms import columns
+from perfspec.importing.forms.classes import Fit, classify, standard
 from perfspec.messages import english
 from perfspec.packs import Packs
 from perfspec.pipeline import Loaded

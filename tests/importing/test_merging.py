@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from perfspec import yamltree
 from perfspec.errors import PerfspecError
-from perfspec.importing import layout, merging
-from perfspec.importing.mergetree import Merge, Said
+from perfspec.importing import merging
+from perfspec.importing.merging.mergetree import Merge, Said
+from perfspec.importing.writing import layout
 from perfspec.messages import Message, english
 from perfspec.source import Source
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from perfspec.importing import Stretch, Use, headings, parts
-from perfspec.importing.headings import Part
-from perfspec.importing.parts import PartsFound
+from perfspec.importing import Stretch, Use, parts
+from perfspec.importing.parts import PartsFound, headings
+from perfspec.importing.parts.headings import Part
 from perfspec.messages import english
 from tests.importing import papers
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from perfspec import markup
 from perfspec.documents import Paragraph, Run, Where
-from perfspec.importing.prose import markdown, running
+from perfspec.importing.parts.prose import markdown, running
 from tests.importing.papers import paragraph
 
 RUNS = st.lists(st.tuples(st.text("*\\\n 一a、_`<&#>", max_size=6), st.booleans()), max_size=5)

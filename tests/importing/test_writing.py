@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from perfspec import yamltree
 from perfspec.documents import Where
 from perfspec.errors import PerfspecError
-from perfspec.importing import Stretch, Value, cleaning, layout, writing
+from perfspec.importing import Stretch, Value, writing
 from perfspec.importing.draft import Data, Draft
+from perfspec.importing.writing import cleaning, layout
 from perfspec.messages import english
 from perfspec.source import Source
 

@@ -7,8 +7,8 @@ the paper, the code of each project's unit, and the department.
 from dataclasses import dataclass, field
 
 from perfspec.importing import Found, FoundProject, Value, ids, plain
+from perfspec.importing.data.notes import Entry, Notes
 from perfspec.importing.draft import Data
-from perfspec.importing.notes import Entry, Notes
 from perfspec.messages import message
 
 _OWN = "本级"

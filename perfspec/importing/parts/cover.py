@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from perfspec.documents.wording import words as place
 from perfspec.importing import Guess, Use, Used, Value
-from perfspec.importing.headings import title
-from perfspec.importing.stretching import Words
+from perfspec.importing.parts.headings import title
+from perfspec.importing.parts.stretching import Words
 from perfspec.messages import message
 
 _LONGEST = 80

@@ -11,7 +11,7 @@ from perfspec import schema
 from perfspec.documents import Dropped, Where, Why
 from perfspec.importing import Found, Guess, Use, account
 from perfspec.importing.account import Account, Field
-from perfspec.importing.characters import Piece
+from perfspec.importing.account.characters import Piece
 from perfspec.importing.draft import Data, Draft
 from perfspec.messages import Message, message
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from perfspec.documents import Document, Dropped, Where
 from perfspec.importing import Found, Stretch, Use, Used
-from perfspec.importing.characters import Characters, Piece, values
+from perfspec.importing.account.characters import Characters, Piece, values
 from perfspec.importing.draft import Draft
 from perfspec.importing.writing import files
 

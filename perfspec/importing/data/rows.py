@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from perfspec.form import Form
-from perfspec.importing import FoundIndicator, FoundTarget, Value, columns, plain
-from perfspec.importing.classes import Classified, classify
+from perfspec.importing import FoundIndicator, FoundTarget, Value, plain
+from perfspec.importing.data.notes import Entry, renamed, together, unwritten
 from perfspec.importing.draft import Data
-from perfspec.importing.notes import Entry, renamed, together, unwritten
+from perfspec.importing.forms import columns
+from perfspec.importing.forms.classes import Classified, classify
 from perfspec.indicators import derived_id
 from perfspec.messages import message
 from perfspec.model import IndicatorClass

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from perfspec.documents import Where
 from perfspec.importing import Guess, Value, plain
-from perfspec.importing.columns import compact
 from perfspec.importing.draft import Data
+from perfspec.importing.forms.columns import compact
 from perfspec.importing.plain import Plain
 from perfspec.messages import Message, message
 

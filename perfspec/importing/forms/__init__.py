@@ -11,9 +11,10 @@ from operator import ne
 
 from perfspec.errors import PerfspecError
 from perfspec.form import Form
-from perfspec.importing import Found, columns, proposal, traits
-from perfspec.importing.classes import Fit, classify
-from perfspec.importing.traits import Traits
+from perfspec.importing import Found
+from perfspec.importing.forms import columns, proposal, traits
+from perfspec.importing.forms.classes import Fit, classify
+from perfspec.importing.forms.traits import Traits
 from perfspec.messages import Message, message
 from perfspec.schema import label
 

@@ -10,10 +10,9 @@ from dataclasses import fields
 from perfspec.changes.escaping import escaped
 from perfspec.documents import Where
 from perfspec.documents.wording import words as place
-from perfspec.importing import told
-from perfspec.importing.account import Account
-from perfspec.importing.characters import Piece
-from perfspec.importing.told import Entry, Section, Told
+from perfspec.importing.account import Account, told
+from perfspec.importing.account.characters import Piece
+from perfspec.importing.account.told import Entry, Section, Told
 from perfspec.messages import Message, Translate, message
 from perfspec.report.visible import seen
 

@@ -5,11 +5,12 @@ its keys in the order of the schema, and what was reached, by the ids of indicat
 """
 
 from perfspec.form import Form
-from perfspec.importing import FoundProject, Value, columns, plain
+from perfspec.importing import FoundProject, Value, plain
+from perfspec.importing.data.notes import Entry, Notes, renamed, unwritten
+from perfspec.importing.data.rows import fields, rows
 from perfspec.importing.draft import Data
-from perfspec.importing.notes import Entry, Notes, renamed, unwritten
-from perfspec.importing.rows import fields, rows
-from perfspec.importing.traits import unit_of
+from perfspec.importing.forms import columns
+from perfspec.importing.forms.traits import unit_of
 from perfspec.messages import message
 from perfspec.schema import label
 

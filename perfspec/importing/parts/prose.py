@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from perfspec.documents import Paragraph
 from perfspec.importing import Value
-from perfspec.importing.stretching import whole
+from perfspec.importing.parts.stretching import whole
 from perfspec.messages import Message
 
 # What Markdown could take for a mark. A lone star is none, and `元/人*月` reads better as it is.

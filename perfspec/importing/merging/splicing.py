@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from perfspec.diagnostics import Place
-from perfspec.importing import layout as written
+from perfspec.importing.writing import layout as written
 from perfspec.nextyear import layout
 from perfspec.nextyear.layout import Splice
 from perfspec.yamltree import Tree

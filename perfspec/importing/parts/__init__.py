@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from perfspec.documents import Paragraph
-from perfspec.importing import Guess, Use, Used, Value, headings
-from perfspec.importing.cover import Cover
-from perfspec.importing.cover import read as read_cover
-from perfspec.importing.headings import Part
-from perfspec.importing.prose import running
-from perfspec.importing.stretching import Words, words
+from perfspec.importing import Guess, Use, Used, Value
+from perfspec.importing.parts import headings
+from perfspec.importing.parts.cover import Cover
+from perfspec.importing.parts.cover import read as read_cover
+from perfspec.importing.parts.headings import Part
+from perfspec.importing.parts.prose import running
+from perfspec.importing.parts.stretching import Words, words
 from perfspec.messages import Message, message
 
 

@@ -8,13 +8,15 @@ from collections.abc import Mapping
 
 from perfspec.errors import PerfspecError
 from perfspec.form import Form
-from perfspec.importing import Found, Value, headings, ids, plain, units
+from perfspec.importing import Found, Value, ids, plain
+from perfspec.importing.data import units
+from perfspec.importing.data.notes import Entry, Notes, together
+from perfspec.importing.data.projects import project
+from perfspec.importing.data.units import Units
 from perfspec.importing.draft import Data, Draft
 from perfspec.importing.forms import Chosen
-from perfspec.importing.notes import Entry, Notes, together
-from perfspec.importing.projects import project
-from perfspec.importing.traits import money_unit, stated_year, unit_of
-from perfspec.importing.units import Units
+from perfspec.importing.forms.traits import money_unit, stated_year, unit_of
+from perfspec.importing.parts import headings
 from perfspec.messages import message
 
 _TEXTS = {

@@ -12,8 +12,9 @@ from perfspec import yamltree
 from perfspec.documents import Where
 from perfspec.documents.wording import words as place_words
 from perfspec.errors import PerfspecError
-from perfspec.importing import Guess, cleaning, layout
+from perfspec.importing import Guess
 from perfspec.importing.draft import Data, Draft
+from perfspec.importing.writing import cleaning, layout
 from perfspec.messages import Message, Translate, message
 from perfspec.report.visible import seen
 from perfspec.source import Source

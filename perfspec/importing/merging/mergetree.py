@@ -10,7 +10,7 @@ from typing import Any
 
 from perfspec import markup
 from perfspec.diagnostics import Place
-from perfspec.importing import splicing
+from perfspec.importing.merging import splicing
 from perfspec.messages import Message, message
 from perfspec.nextyear.layout import Splice
 from perfspec.yamltree import Tree

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from perfspec.importing import Found, FoundIndicator, FoundProject, Value, headings
+from perfspec.importing import Found, FoundIndicator, FoundProject, Value
+from perfspec.importing.parts import headings
 from perfspec.importing.plain import weight
 
 Labels = Mapping[str, int]

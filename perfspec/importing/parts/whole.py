@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from perfspec.documents import Document, Paragraph
 from perfspec.importing import FoundProject, Guess, Use, Used, Value
-from perfspec.importing.stretching import Words, words
+from perfspec.importing.parts.stretching import Words, words
 from perfspec.messages import message
 
 _LONGEST = 40

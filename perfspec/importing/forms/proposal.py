@@ -13,9 +13,11 @@ from perfspec import form as forms
 from perfspec import schema, yamltree
 from perfspec.errors import PerfspecError
 from perfspec.form import Form
-from perfspec.importing import Found, cleaning, columns, ids
-from perfspec.importing.classes import standard, stem
-from perfspec.importing.traits import Traits
+from perfspec.importing import Found, ids
+from perfspec.importing.forms import columns
+from perfspec.importing.forms.classes import standard, stem
+from perfspec.importing.forms.traits import Traits
+from perfspec.importing.writing import cleaning
 from perfspec.markup import joined
 from perfspec.messages import message
 from perfspec.quoting import scalar

@@ -11,11 +11,12 @@ from typing import Any
 
 from perfspec import yamltree
 from perfspec.errors import PerfspecError
-from perfspec.importing import layout, provenance, splicing, staging
+from perfspec.importing import provenance, staging
 from perfspec.importing.draft import Data, Draft
-from perfspec.importing.mergetree import Merge, Said
+from perfspec.importing.merging import splicing
+from perfspec.importing.merging.mergetree import Merge, Said
 from perfspec.importing.staging import Staged
-from perfspec.importing.writing import files
+from perfspec.importing.writing import files, layout
 from perfspec.messages import Message, message
 from perfspec.model import Filing, Indicator, Project
 from perfspec.nextyear.layout import Splice, spliced
