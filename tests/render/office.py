@@ -90,7 +90,6 @@ def done(jobs: Sequence[Job], folder: Path) -> list[bytes]:
         ],
         check=True,
         capture_output=True,
-        timeout=300,
         env=environment(folder),
     )
     return [target.read_bytes() for target in targets]
