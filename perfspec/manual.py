@@ -18,7 +18,8 @@ from perfspec.messages import Message, message
 from perfspec.rule import Rule
 from perfspec.schema.words import closest, shorten
 
-# What is found while files are read: no rule, and nothing that could be switched off.
+# What is found while files are read, or papers held against them: no rule, and nothing that could
+# be switched off.
 READING = (
     "department-mismatch",
     "duplicate-id",
@@ -36,6 +37,9 @@ READING = (
     "missing-project",
     "missing-template",
     "money-unit-mismatch",
+    "not-printed",
+    "only-printed",
+    "printed-otherwise",
     "suppression-reason",
     "suppression-stale",
     "suppression-unknown",

@@ -1,11 +1,13 @@
 """The page about import shows what import does."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.docs.documents import ROOT, blocks, outline, read
 from tests.helpers import run
+from tests.importing import readings
 
 PAGES = {"en": ROOT / "docs/import.md", "zh": ROOT / "docs/import.zh-CN.md"}
 
@@ -24,7 +26,7 @@ def test_the_commands_print_what_the_page_shows(language: str, tmp_path: Path) -
             told = run(*words, "--lang", language, cwd=tmp_path)
             assert told.out + told.err == next(shown)
             codes.append(told.code)
-        else:
+        elif name == "sed":
             old, new = command.split("/")[1:3]
             (file,) = (tmp_path / "specs/2020/224001/projects").iterdir()
             file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
@@ -35,3 +37,18 @@ def test_the_commands_print_what_the_page_shows(language: str, tmp_path: Path) -
 def test_both_pages_have_the_same_headings_and_blocks() -> None:
     first, second = (outline(read(page)) for page in PAGES.values())
     assert first == second
+
+
+def test_both_pages_say_how_well_it_reads_now(capsys: pytest.CaptureFixture[str]) -> None:
+    readings.main()
+    whole, papers, right, rows, wrong = _figures(capsys.readouterr().out.splitlines()[-1])
+    assert papers == 45 + 48
+    for page in PAGES.values():
+        # Papers read whole, rows right of all (in Chinese the other way round), wrong, missing.
+        lines = [line for line in read(page).splitlines() if re.match(r"\|[^|]*(now|现在)", line)]
+        sums = [sum(column) for column in zip(*(_figures(one)[-5:] for one in lines), strict=True)]
+        assert [sums[0], *sorted(sums[1:3]), *sums[3:]] == [whole, right, rows, wrong, rows - right]
+
+
+def _figures(line: str) -> list[int]:
+    return [int(number) for number in re.findall("[0-9]+", line.replace(",", ""))]
