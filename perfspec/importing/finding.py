@@ -10,9 +10,9 @@ from dataclasses import replace
 from perfspec.documents import Document, Paragraph, Table
 from perfspec.documents.wording import words as place
 from perfspec.importing import Found, FoundProject, Guess, Use, Used, parts, tables
-from perfspec.importing.account.characters import values
 from perfspec.importing.parts.whole import Whole, split
 from perfspec.importing.tables import TablesFound
+from perfspec.importing.walking import values
 from perfspec.messages import message
 
 _COLUMNS = 3  # cells in a row, of a table that is no frame

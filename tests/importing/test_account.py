@@ -8,8 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perfspec.documents import Document, Dropped, Note, Paragraph, Run, Where, Why
-from perfspec.importing import Found, FoundProject, Guess, Stretch, Use, Used, Value, account
-from perfspec.importing.account import characters, reports, told
+from perfspec.importing import (
+    Found,
+    FoundProject,
+    Guess,
+    Stretch,
+    Use,
+    Used,
+    Value,
+    account,
+    walking,
+)
+from perfspec.importing.account import reports, told
 from perfspec.importing.draft import Draft
 from perfspec.messages import english, message, translator
 
@@ -84,7 +94,7 @@ def test_what_is_left_over_is_given_with_its_stretch() -> None:
 
 
 def test_values_are_found_wherever_they_stand() -> None:
-    assert [one.text for one in characters.values(FOUND)] == ["修路", "修路", "备注甲"]
+    assert [one.text for one in walking.values(FOUND)] == ["修路", "修路", "备注甲"]
 
 
 @pytest.mark.parametrize("stretch", [(0, 9), (-1, 2), (3, 2)])

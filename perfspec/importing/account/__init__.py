@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from perfspec.documents import Document, Dropped, Where
 from perfspec.importing import Found, Stretch, Use, Used
-from perfspec.importing.account.characters import Characters, Piece, values
+from perfspec.importing.account.characters import Characters, Piece
 from perfspec.importing.draft import Draft
+from perfspec.importing.walking import values
 from perfspec.importing.writing import files
 
 Field = tuple[str, ...]

@@ -7,10 +7,10 @@ number, and the runs of one number.
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 
 from perfspec.documents import Document, Paragraph, Where
-from perfspec.importing import Stretch, Used, Value
+from perfspec.importing import Stretch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,18 +70,3 @@ class Characters:
     def counts(self) -> Counter[int]:
         """Return how many characters are of each kind."""
         return Counter(self._codes)
-
-
-def values(found: object) -> Iterator[Value]:
-    """Yield every value below `found`, those of documents left out; one may come several times."""
-    if isinstance(found, Value):
-        yield found
-    elif isinstance(found, Mapping):
-        for one in found.values():
-            yield from values(one)
-    elif isinstance(found, tuple):
-        for one in found:
-            yield from values(one)
-    elif is_dataclass(found) and not isinstance(found, (Document, Used)):
-        for one in fields(found):
-            yield from values(getattr(found, one.name))

@@ -5,9 +5,11 @@ In: the projects of a document. Out: each once, and the words that were only rep
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from perfspec.importing import FoundIndicator, FoundProject, Use, Used, Value
 from perfspec.importing.tables.labels import plain
+from perfspec.importing.walking import values
 from perfspec.values.targets import quantity
 
 _SIGNS: Mapping[str, Sequence[str]] = {
@@ -106,13 +108,13 @@ def _name(row: FoundIndicator) -> str:
 
 def _row(indicator: FoundIndicator, other: FoundIndicator) -> Iterator[Used]:
     whole = [plain(value.text) for value in values(other)]
-    target = "".join(plain(value.text) for value in _target(other))
+    target = "".join(plain(value.text) for value in values(other.target))
     stated = _stated(target)
     for value in values(indicator):
         if plain(value.text) in whole:
             yield from _used(value)
     # A flat table has operator, number and unit of a target apart, some in columns of their own.
-    for value in (*_target(indicator), *indicator.fields.values()):
+    for value in (*values(indicator.target), *indicator.fields.values()):
         words = plain(value.text)
         if words not in whole and (
             words in target or words in stated or any(w in target for w in _SIGNS.get(words, ()))
@@ -132,51 +134,5 @@ def _used(value: Value) -> Iterator[Used]:
 
 
 def _head(project: FoundProject) -> Iterator[Value]:
-    """Yield the values of a project without its indicators."""
-    for value in (
-        project.title,
-        project.unit_code,
-        project.unit_name,
-        project.unit_suffix,
-        project.code,
-        project.name,
-        project.money_unit,
-        project.year,
-        project.term_start,
-        project.term_end,
-        project.total,
-        project.purpose,
-    ):
-        if value is not None:
-            yield value
-    for source in project.sources:
-        yield source.amount
-    yield from project.plan.values()
-    yield from project.goals
-    yield from project.medium_goals or ()
-    yield from project.fields.values()
-
-
-def _target(indicator: FoundIndicator) -> Iterator[Value]:
-    target = indicator.target
-    for value in (target.text, target.op, target.value, target.unit):
-        if value is not None:
-            yield value
-    yield from target.bands.values()
-
-
-def values(indicator: FoundIndicator) -> Iterator[Value]:
-    """Yield the values of an indicator."""
-    for value in (
-        indicator.first,
-        indicator.second,
-        indicator.name,
-        indicator.description,
-        indicator.basis,
-        indicator.weight,
-        indicator.reached,
-    ):
-        if value is not None:
-            yield value
-    yield from _target(indicator)
-    yield from indicator.fields.values()
+    """Return the values of a project without its indicators."""
+    return values(replace(project, indicators=(), medium_indicators=()))
